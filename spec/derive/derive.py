@@ -1,0 +1,39 @@
+#!/usr/bin/env python3
+"""Derived files, all from spec/steps and spec/orders: `derive.py` writes them, `derive.py --check`
+fails when one is not what it would write."""
+import sys
+from pathlib import Path
+
+import c
+import fpcore
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def derived():
+    steps = fpcore.load_all(ROOT / "spec/steps")
+    orders = fpcore.load_all(ROOT / "spec/orders")
+    yield "oracle/programs.c", c.tables(steps, orders)
+
+
+def main(argv):
+    if argv not in ([], ["--check"]):
+        print("usage: derive.py [--check]", file=sys.stderr)
+        return 2
+    stale = 0
+    for name, text in derived():
+        path = ROOT / name
+        if path.exists() and path.read_text() == text:
+            continue
+        stale += 1
+        if argv:
+            print(f"{name}: not what spec/steps and spec/orders derive; run make derive", file=sys.stderr)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+            print(f"derived {name}")
+    return 1 if argv and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
