@@ -14,7 +14,7 @@ PYTHON  := /usr/bin/python3
 
 # The flags that carry the bits: without them no claim of spec/SOUNDNESS.md holds.
 # -fno-math-errno changes no bit; it lets sqrtf become the hardware instruction.
-BITS_CFLAGS := -std=c11 -fno-fast-math -ffp-contract=off -fno-math-errno -frounding-math
+BITS_CFLAGS := -std=c11 -fno-fast-math -ffp-contract=off -fno-math-errno
 WARN_CFLAGS := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Werror
 OPT_CFLAGS  ?= -O3
 CFLAGS_ALL   = $(BITS_CFLAGS) $(WARN_CFLAGS) $(OPT_CFLAGS) -g -fPIC -D_GNU_SOURCE -MMD -MP $(EXTRA_CFLAGS)
