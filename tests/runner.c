@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* Runs every unit-test suite, one row each; the closing line is the one `make test` adds up. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define SUITES(X)                                                                                  \
+  X(adam) X(scalars) X(validate) X(trusted) X(environment)                                         \
+  X(format) X(cell) X(interval) X(exact) X(bits) X(bound) X(ulp) X(philox)                         \
+  X(vectors) X(check) X(mathematics)
+
+#define DECLARE(name) Suite *name##_suite(void);
+SUITES(DECLARE)
+
+static const struct row {
+  const char *name;
+  Suite *(*make)(void);
+} rows[] = {
+#define ROW(name) {#name, name##_suite},
+  SUITES(ROW)
+};
+
+int main(int argc, char **argv)
+{
+  SRunner *runner = NULL;
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    if (argc > 1 && strcmp(argv[1], rows[i].name) != 0)
+      continue;
+    if (runner == NULL)
+      runner = srunner_create(rows[i].make());
+    else
+      srunner_add_suite(runner, rows[i].make());
+  }
+  if (runner == NULL) {
+    fprintf(stderr, "%s: no suite named %s\n", argv[0], argv[1]);
+    return 2;
+  }
+  srunner_run_all(runner, CK_NORMAL);
+  int failed = srunner_ntests_failed(runner);
+  printf("%d passed, %d failed\n", srunner_ntests_run(runner) - failed, failed);
+  srunner_free(runner);
+  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
