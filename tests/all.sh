@@ -1,0 +1,46 @@
+#!/bin/bash
+# Runs every row below and adds up their closing lines `N passed, N failed`. A row that prints no such
+# line, or whose exit status contradicts it, counts as one failure. `tests/all.sh WORD` runs the rows with WORD.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+B=${B:-build}
+
+rows=(
+  "derived files are fresh|tests/derived.sh"
+  "unit tests|$B/tests/run"
+  "command line|tests/cli/all.sh"
+  "vector files|tests/vectors.sh"
+  "planted bugs are named|tests/planted/test_planted.sh"
+  "adapters conform|tests/conformance/test_adapters.sh"
+  "library installs|tests/install.sh"
+  "sanitizers|tests/sanitized.sh"
+  "WP gates|tests/test_wp.sh"
+  "WP replay|tests/replay.sh wp"
+  "Coq|tests/replay.sh coq"
+  "Coq model against compiled C|tests/test_coq_bits.sh"
+  "theorem list|tests/test_theorems.sh"
+)
+
+log=$B/tests/log
+mkdir -p "$log"
+passed=0 failed=0
+for row in "${rows[@]}"; do
+  name=${row%%|*} cmd=${row#*|}
+  [ $# -eq 0 ] || [[ $row == *"$1"* ]] || continue
+  out=$log/$(tr ' /' '__' <<<"$name").log
+  start=$SECONDS
+  $cmd >"$out" 2>&1
+  status=$?
+  line=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$out" | tail -n 1)
+  read -r p _ f _ <<<"${line:-0 passed, 1 failed}"
+  if [ "$status" -ne 0 ] && [ "$f" -eq 0 ]; then f=1; fi
+  if [ "$status" -eq 0 ] && [ "$f" -ne 0 ]; then status=1; fi
+  passed=$((passed + p)) failed=$((failed + f))
+  printf '%-32s %5d passed, %d failed  (%d s)\n' "$name" "$p" "$f" $((SECONDS - start))
+  if [ "$f" -ne 0 ]; then
+    grep -E '^not ok|FAIL|:[FE]:|Failure|rror' "$out" | head -n 20 | sed 's/^/    /'
+    tail -n 5 "$out" | sed 's/^/    | /'
+  fi
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
