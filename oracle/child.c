@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+#include "child.h"
+#include "message.h"
+#include "signals.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static double now(void)
+{
+  struct timespec ts;
+  clock_gettime(CLOCK_MONOTONIC, &ts);
+  return (double)ts.tv_sec + 1e-9 * (double)ts.tv_nsec;
+}
+
+static void close_end(int *fd)
+{
+  if (*fd >= 0)
+    close(*fd);
+  *fd = -1;
+}
+
+static void become(const char *command, int in, int out)
+{
+  setpgid(0, 0);
+  if (dup2(in, STDIN_FILENO) < 0 || dup2(out, STDOUT_FILENO) < 0)
+    _exit(126);
+  signal(SIGPIPE, SIG_DFL);
+  execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+  _exit(127);
+}
+
+bool child_start(struct child *c, const char *command)
+{
+  int in[2] = {-1, -1}, out[2] = {-1, -1};
+  *c = (struct child){.to = -1, .from = -1};
+  if (pipe2(in, O_CLOEXEC) == 0 && pipe2(out, O_CLOEXEC) == 0 && (c->pid = fork()) == 0)
+    become(command, in[0], out[1]);
+  int error = errno;
+  close_end(&in[0]);
+  close_end(&out[1]);
+  if (out[0] < 0 || c->pid < 0) {
+    message("%s: cannot be started: %s", command, strerror(error));
+    close_end(&in[1]);
+    close_end(&out[0]);
+    c->pid = 0;
+    return false;
+  }
+  setpgid(c->pid, c->pid); /* whichever of the two processes comes first */
+  signals_kill_group(c->pid);
+  c->to = in[1];
+  c->from = out[0];
+  fcntl(c->to, F_SETFL, O_NONBLOCK);
+  fcntl(c->from, F_SETFL, O_NONBLOCK);
+  return true;
+}
+
+void child_send(struct child *c, const char *text, size_t size)
+{
+  if (c->to < 0)
+    return;
+  if (c->sent == c->queued)
+    c->sent = c->queued = 0;
+  while (c->queued + size > c->queue_size) {
+    c->queue_size = c->queue_size > 0 ? 2 * c->queue_size : 65536;
+    c->queue = xrealloc(c->queue, c->queue_size, 1);
+  }
+  memcpy(c->queue + c->queued, text, size);
+  c->queued += size;
+}
+
+/* A program that reads no more is judged by what it answers: its input is closed, no error. */
+static void send_some(struct child *c)
+{
+  ssize_t n = write(c->to, c->queue + c->sent, c->queued - c->sent);
+  if (n > 0)
+    c->sent += (size_t)n;
+  else if (errno != EAGAIN && errno != EINTR)
+    close_end(&c->to);
+}
+
+/* False at the end of its output. */
+static bool receive_some(struct child *c)
+{
+  if (c->taken > 0) {
+    memmove(c->text, c->text + c->taken, c->have - c->taken);
+    c->have -= c->taken;
+    c->scanned -= c->taken;
+    c->taken = 0;
+  }
+  if (c->text_size - c->have < 65536) {
+    c->text_size += 65536;
+    c->text = xrealloc(c->text, c->text_size, 1);
+  }
+  ssize_t n = read(c->from, c->text + c->have, c->text_size - c->have);
+  if (n > 0)
+    c->have += (size_t)n;
+  return n > 0 || (n < 0 && (errno == EAGAIN || errno == EINTR));
+}
+
+static char *take_line(struct child *c)
+{
+  char *end = c->have > c->scanned ? memchr(c->text + c->scanned, '\n', c->have - c->scanned) : NULL;
+  if (end == NULL) {
+    c->scanned = c->have;
+    return NULL;
+  }
+  char *line = c->text + c->taken;
+  *end = '\0';
+  c->taken = c->scanned = (size_t)(end - c->text) + 1;
+  return line;
+}
+
+enum child_event child_read(struct child *c, double seconds, char **line)
+{
+  double deadline = now() + seconds;
+  while ((*line = take_line(c)) == NULL) {
+    if (c->have - c->taken > CHILD_LINE_MAX)
+      return CHILD_LONG;
+    bool sending = c->to >= 0 && c->sent < c->queued;
+    struct pollfd fds[2] = {{.fd = c->from, .events = POLLIN},
+                            {.fd = sending ? c->to : -1, .events = POLLOUT}};
+    double left = deadline - now();
+    if (left < 0)
+      return CHILD_QUIET;
+    if (poll(fds, 2, (int)(left * 1e3) + 1) < 0 && errno != EINTR)
+      return CHILD_END;
+    if (fds[1].revents != 0)
+      send_some(c);
+    if (fds[0].revents != 0 && !receive_some(c))
+      return CHILD_END;
+  }
+  return strlen(*line) > CHILD_LINE_MAX ? CHILD_LONG : CHILD_LINE;
+}
+
+void child_finish_input(struct child *c)
+{
+  double deadline = now() + 1;
+  while (c->to >= 0 && c->sent < c->queued && now() < deadline) {
+    struct pollfd fd = {.fd = c->to, .events = POLLOUT};
+    if (poll(&fd, 1, 100) > 0)
+      send_some(c);
+  }
+  close_end(&c->to);
+}
+
+int child_stop(struct child *c, double seconds)
+{
+  int status = -1;
+  double deadline = now() + seconds;
+  pid_t ended = 0;
+  close_end(&c->to);
+  if (c->pid > 0) {
+    while ((ended = waitpid(c->pid, &status, WNOHANG)) == 0 && now() < deadline)
+      nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    signals_kill_group(0);
+    kill(-c->pid, SIGKILL); /* its own children too, also after it has ended */
+    if (ended == 0) {
+      waitpid(c->pid, &status, 0);
+      status = -1;
+    }
+  }
+  close_end(&c->from);
+  free(c->queue);
+  free(c->text);
+  *c = (struct child){.to = -1, .from = -1};
+  return status;
+}

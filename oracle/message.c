@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+#include "message.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void message(const char *format, ...)
+{
+  va_list args;
+  va_start(args, format);
+  fputs("adamant: ", stderr);
+  vfprintf(stderr, format, args);
+  fputc('\n', stderr);
+  va_end(args);
+}
+
+static void *there(void *memory)
+{
+  if (memory != NULL)
+    return memory;
+  message("out of memory");
+  exit(EXIT_USAGE);
+}
+
+/* calloc and reallocarray check the product; an empty array still gets an address of its own. */
+void *xcalloc(size_t count, size_t size)
+{
+  return there(calloc(count > 0 ? count : 1, size > 0 ? size : 1));
+}
+
+void *xrealloc(void *old, size_t count, size_t size)
+{
+  return there(reallocarray(old, count > 0 ? count : 1, size > 0 ? size : 1));
+}
+
+char *xstrdup(const char *text)
+{
+  return there(strdup(text));
+}
+
+char *xformat(const char *format, ...)
+{
+  char *text = NULL;
+  va_list args;
+  va_start(args, format);
+  if (vasprintf(&text, format, args) < 0)
+    text = NULL;
+  va_end(args);
+  return there(text);
+}
