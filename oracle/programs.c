@@ -246,9 +246,9 @@ static const struct step_program adamw = {
   .hyper_name = adamw_hyper_name, .hyper = adamw_hyper, .output = adamw_output,
   .const_value = adamw_const, .const_reg = adamw_const_reg, .instr = adamw_instr};
 
-static const char *const pytorch_adam_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "eps", "k1", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_1", "c1", "c2_1", "c2", "step_1", "step", "sc2_1", "sc2", "e", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "m_hat", "v_hat", "denom_2", "denom_1", "denom", "update_1", "update", "theta_t"};
-static const struct step_state pytorch_adam_state[] = {{"theta", 0, 39}, {"m", 1, 27}, {"v", 2, 31}};
-static const struct step_output pytorch_adam_output[] = {{"theta", 39, 0}, {"m", 27, 1}, {"v", 31, 2}, {"m_hat", 32, -1}, {"v_hat", 33, -1}};
+static const char *const pytorch_adam_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "eps", "k1", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_1", "c1", "c2_1", "c2", "step_1", "step", "sc2_1", "sc2", "e", "m_t_1", "m_t", "v_t_1", "v_t_2", "v_t", "m_hat", "v_hat", "denom_2", "denom_1", "denom", "update_1", "update", "theta_t"};
+static const struct step_state pytorch_adam_state[] = {{"theta", 0, 37}, {"m", 1, 26}, {"v", 2, 29}};
+static const struct step_output pytorch_adam_output[] = {{"theta", 37, 0}, {"m", 26, 1}, {"v", 29, 2}, {"m_hat", 30, -1}, {"v_hat", 31, -1}};
 static const char *const pytorch_adam_hyper_name[] = {"lr", "beta1", "beta2", "eps"};
 static const uint8_t pytorch_adam_hyper[] = {5, 6, 7, 8};
 static const double pytorch_adam_const[] = {1};
@@ -270,28 +270,30 @@ static const struct step_instr pytorch_adam_instr[] = {
   {STEP_CAST, STEP_WORKING, 23, {22, 0, 0}, true}, /* sc2 */
   {STEP_CAST, STEP_WORKING, 24, {8, 0, 0}, true}, /* e */
   {STEP_MUL, STEP_WORKING, 25, {1, 10, 0}, false}, /* m_t_1 */
-  {STEP_MUL, STEP_WORKING, 26, {12, 3, 0}, false}, /* m_t_2 */
-  {STEP_ADD, STEP_WORKING, 27, {25, 26, 0}, false}, /* m_t */
-  {STEP_MUL, STEP_WORKING, 28, {2, 13, 0}, false}, /* v_t_1 */
-  {STEP_MUL, STEP_WORKING, 29, {15, 3, 0}, false}, /* v_t_3 */
-  {STEP_MUL, STEP_WORKING, 30, {29, 3, 0}, false}, /* v_t_2 */
-  {STEP_ADD, STEP_WORKING, 31, {28, 30, 0}, false}, /* v_t */
-  {STEP_DIV, STEP_REAL, 32, {27, 17, 0}, false}, /* m_hat */
-  {STEP_DIV, STEP_REAL, 33, {31, 19, 0}, false}, /* v_hat */
-  {STEP_SQRT, STEP_WORKING, 34, {31, 0, 0}, false}, /* denom_2 */
-  {STEP_DIV, STEP_WORKING, 35, {34, 23, 0}, false}, /* denom_1 */
-  {STEP_ADD, STEP_WORKING, 36, {35, 24, 0}, false}, /* denom */
-  {STEP_MUL, STEP_WORKING, 37, {21, 27, 0}, false}, /* update_1 */
-  {STEP_DIV, STEP_WORKING, 38, {37, 36, 0}, false}, /* update */
-  {STEP_SUB, STEP_WORKING, 39, {0, 38, 0}, false}, /* theta_t */
+  {STEP_FMA, STEP_WORKING, 26, {12, 3, 25}, false}, /* m_t */
+  {STEP_MUL, STEP_WORKING, 27, {15, 3, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 28, {2, 13, 0}, false}, /* v_t_2 */
+  {STEP_FMA, STEP_WORKING, 29, {27, 3, 28}, false}, /* v_t */
+  {STEP_DIV, STEP_REAL, 30, {26, 17, 0}, false}, /* m_hat */
+  {STEP_DIV, STEP_REAL, 31, {29, 19, 0}, false}, /* v_hat */
+  {STEP_SQRT, STEP_WORKING, 32, {29, 0, 0}, false}, /* denom_2 */
+  {STEP_DIV, STEP_WORKING, 33, {32, 23, 0}, false}, /* denom_1 */
+  {STEP_ADD, STEP_WORKING, 34, {33, 24, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 35, {21, 26, 0}, false}, /* update_1 */
+  {STEP_DIV, STEP_WORKING, 36, {35, 34, 0}, false}, /* update */
+  {STEP_SUB, STEP_WORKING, 37, {0, 36, 0}, false}, /* theta_t */
 };
 static const struct step_program pytorch_adam = {
   .id = "pytorch_adam", .name = "PyTorch Adam", .order_of = "adam",
   .cite = "PyTorch", .equations = "A1 A2 A3 A4 A5",
   .source =
     "; The same real function as spec/steps/adam.fpcore, in the order of operations of PyTorch's\n"
-    "; CPU code (torch/optim/adam.py of 1.13.1, single-tensor and foreach, not capturable):\n"
-    "; scalars in binary64 (Python), rounded to the tensor's format at each operation.\n"
+    "; CPU code: torch/optim/adam.py of 1.13.1, single-tensor and foreach alike, not capturable. Scalars\n"
+    "; are binary64 (Python's floats, ** is the C library's pow) and rounded to the tensor's format at\n"
+    "; each operation. ATen's kernels for AVX2 contract self + alpha other and self + value t1 t2 to one\n"
+    "; fma, in vector bodies and tails; a / scalar is a division, self + value t1 / t2 is not contracted.\n"
+    "; (Under ATEN_CPU_CAPABILITY=default they contract nothing: the bits differ, the bounds are larger.)\n"
+    "; tests/conformance/order_bits.py compares this program with the installed PyTorch bit for bit.\n"
     "(FPCore pytorch_adam (theta m v g t lr beta1 beta2 eps)\n"
     " :name \"PyTorch Adam\"\n"
     " :cite (PyTorch)\n"
@@ -310,23 +312,23 @@ static const struct step_program pytorch_adam = {
     "        [step   (cast (! :precision binary64 (/ lr c1)))]\n"
     "        [sc2    (cast (! :precision binary64 (sqrt c2)))]\n"
     "        [e      (cast eps)]\n"
-    "        [m_t    (+ (* m b1) (* omb1 g))]\n"
-    "        [v_t    (+ (* v b2) (* (* omb2 g) g))]\n"
+    "        [m_t    (fma omb1 g (* m b1))]\n"
+    "        [v_t    (fma (* omb2 g) g (* v b2))]\n"
     "        [m_hat  (! :precision real (/ m_t c1))]\n"
     "        [v_hat  (! :precision real (/ v_t c2))]\n"
     "        [denom  (+ (/ (sqrt v_t) sc2) e)]\n"
     "        [update (/ (* step m_t) denom)]\n"
     "        [theta_t (- theta update)])\n"
     "  (array theta_t m_t v_t m_hat v_hat)))\n",
-  .n_register = 40, .n_state = 3, .n_hyper = 4, .n_output = 5,
-  .n_const = 1, .n_instr = 30,
+  .n_register = 38, .n_state = 3, .n_hyper = 4, .n_output = 5,
+  .n_const = 1, .n_instr = 28,
   .reg_name = pytorch_adam_reg, .state = pytorch_adam_state, .g = 3, .t = 4,
   .hyper_name = pytorch_adam_hyper_name, .hyper = pytorch_adam_hyper, .output = pytorch_adam_output,
   .const_value = pytorch_adam_const, .const_reg = pytorch_adam_const_reg, .instr = pytorch_adam_instr};
 
-static const char *const pytorch_adam_l2_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "eps", "weight_decay", "k1", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_1", "c1", "c2_1", "c2", "step_1", "step", "sc2_1", "sc2", "e", "wd", "g_l2_1", "g_l2", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "m_hat", "v_hat", "denom_2", "denom_1", "denom", "update_1", "update", "theta_t"};
-static const struct step_state pytorch_adam_l2_state[] = {{"theta", 0, 43}, {"m", 1, 31}, {"v", 2, 35}};
-static const struct step_output pytorch_adam_l2_output[] = {{"theta", 43, 0}, {"m", 31, 1}, {"v", 35, 2}, {"m_hat", 36, -1}, {"v_hat", 37, -1}};
+static const char *const pytorch_adam_l2_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "eps", "weight_decay", "k1", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_1", "c1", "c2_1", "c2", "step_1", "step", "sc2_1", "sc2", "e", "wd", "g_l2", "m_t_1", "m_t", "v_t_1", "v_t_2", "v_t", "m_hat", "v_hat", "denom_2", "denom_1", "denom", "update_1", "update", "theta_t"};
+static const struct step_state pytorch_adam_l2_state[] = {{"theta", 0, 40}, {"m", 1, 29}, {"v", 2, 32}};
+static const struct step_output pytorch_adam_l2_output[] = {{"theta", 40, 0}, {"m", 29, 1}, {"v", 32, 2}, {"m_hat", 33, -1}, {"v_hat", 34, -1}};
 static const char *const pytorch_adam_l2_hyper_name[] = {"lr", "beta1", "beta2", "eps", "weight_decay"};
 static const uint8_t pytorch_adam_l2_hyper[] = {5, 6, 7, 8, 9};
 static const double pytorch_adam_l2_const[] = {1};
@@ -348,31 +350,32 @@ static const struct step_instr pytorch_adam_l2_instr[] = {
   {STEP_CAST, STEP_WORKING, 24, {23, 0, 0}, true}, /* sc2 */
   {STEP_CAST, STEP_WORKING, 25, {8, 0, 0}, true}, /* e */
   {STEP_CAST, STEP_WORKING, 26, {9, 0, 0}, true}, /* wd */
-  {STEP_MUL, STEP_WORKING, 27, {26, 0, 0}, false}, /* g_l2_1 */
-  {STEP_ADD, STEP_WORKING, 28, {3, 27, 0}, false}, /* g_l2 */
-  {STEP_MUL, STEP_WORKING, 29, {1, 11, 0}, false}, /* m_t_1 */
-  {STEP_MUL, STEP_WORKING, 30, {13, 28, 0}, false}, /* m_t_2 */
-  {STEP_ADD, STEP_WORKING, 31, {29, 30, 0}, false}, /* m_t */
-  {STEP_MUL, STEP_WORKING, 32, {2, 14, 0}, false}, /* v_t_1 */
-  {STEP_MUL, STEP_WORKING, 33, {16, 28, 0}, false}, /* v_t_3 */
-  {STEP_MUL, STEP_WORKING, 34, {33, 28, 0}, false}, /* v_t_2 */
-  {STEP_ADD, STEP_WORKING, 35, {32, 34, 0}, false}, /* v_t */
-  {STEP_DIV, STEP_REAL, 36, {31, 18, 0}, false}, /* m_hat */
-  {STEP_DIV, STEP_REAL, 37, {35, 20, 0}, false}, /* v_hat */
-  {STEP_SQRT, STEP_WORKING, 38, {35, 0, 0}, false}, /* denom_2 */
-  {STEP_DIV, STEP_WORKING, 39, {38, 24, 0}, false}, /* denom_1 */
-  {STEP_ADD, STEP_WORKING, 40, {39, 25, 0}, false}, /* denom */
-  {STEP_MUL, STEP_WORKING, 41, {22, 31, 0}, false}, /* update_1 */
-  {STEP_DIV, STEP_WORKING, 42, {41, 40, 0}, false}, /* update */
-  {STEP_SUB, STEP_WORKING, 43, {0, 42, 0}, false}, /* theta_t */
+  {STEP_FMA, STEP_WORKING, 27, {26, 0, 3}, false}, /* g_l2 */
+  {STEP_MUL, STEP_WORKING, 28, {1, 11, 0}, false}, /* m_t_1 */
+  {STEP_FMA, STEP_WORKING, 29, {13, 27, 28}, false}, /* m_t */
+  {STEP_MUL, STEP_WORKING, 30, {16, 27, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 31, {2, 14, 0}, false}, /* v_t_2 */
+  {STEP_FMA, STEP_WORKING, 32, {30, 27, 31}, false}, /* v_t */
+  {STEP_DIV, STEP_REAL, 33, {29, 18, 0}, false}, /* m_hat */
+  {STEP_DIV, STEP_REAL, 34, {32, 20, 0}, false}, /* v_hat */
+  {STEP_SQRT, STEP_WORKING, 35, {32, 0, 0}, false}, /* denom_2 */
+  {STEP_DIV, STEP_WORKING, 36, {35, 24, 0}, false}, /* denom_1 */
+  {STEP_ADD, STEP_WORKING, 37, {36, 25, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 38, {22, 29, 0}, false}, /* update_1 */
+  {STEP_DIV, STEP_WORKING, 39, {38, 37, 0}, false}, /* update */
+  {STEP_SUB, STEP_WORKING, 40, {0, 39, 0}, false}, /* theta_t */
 };
 static const struct step_program pytorch_adam_l2 = {
   .id = "pytorch_adam_l2", .name = "PyTorch Adam with weight_decay", .order_of = "adam_l2",
   .cite = "PyTorch", .equations = "A1 A2 A3 A4 A5 A6",
   .source =
     "; The same real function as spec/steps/adam_l2.fpcore, in the order of operations of PyTorch's\n"
-    "; CPU code (torch/optim/adam.py of 1.13.1, single-tensor and foreach, not capturable):\n"
-    "; scalars in binary64 (Python), rounded to the tensor's format at each operation.\n"
+    "; CPU code: torch/optim/adam.py of 1.13.1, single-tensor and foreach alike, not capturable. Scalars\n"
+    "; are binary64 (Python's floats, ** is the C library's pow) and rounded to the tensor's format at\n"
+    "; each operation. ATen's kernels for AVX2 contract self + alpha other and self + value t1 t2 to one\n"
+    "; fma, in vector bodies and tails; a / scalar is a division, self + value t1 / t2 is not contracted.\n"
+    "; (Under ATEN_CPU_CAPABILITY=default they contract nothing: the bits differ, the bounds are larger.)\n"
+    "; tests/conformance/order_bits.py compares this program with the installed PyTorch bit for bit.\n"
     "(FPCore pytorch_adam_l2 (theta m v g t lr beta1 beta2 eps weight_decay)\n"
     " :name \"PyTorch Adam with weight_decay\"\n"
     " :cite (PyTorch)\n"
@@ -392,24 +395,24 @@ static const struct step_program pytorch_adam_l2 = {
     "        [sc2    (cast (! :precision binary64 (sqrt c2)))]\n"
     "        [e      (cast eps)]\n"
     "        [wd     (cast weight_decay)]\n"
-    "        [g_l2   (+ g (* wd theta))]\n"
-    "        [m_t    (+ (* m b1) (* omb1 g_l2))]\n"
-    "        [v_t    (+ (* v b2) (* (* omb2 g_l2) g_l2))]\n"
+    "        [g_l2   (fma wd theta g)]\n"
+    "        [m_t    (fma omb1 g_l2 (* m b1))]\n"
+    "        [v_t    (fma (* omb2 g_l2) g_l2 (* v b2))]\n"
     "        [m_hat  (! :precision real (/ m_t c1))]\n"
     "        [v_hat  (! :precision real (/ v_t c2))]\n"
     "        [denom  (+ (/ (sqrt v_t) sc2) e)]\n"
     "        [update (/ (* step m_t) denom)]\n"
     "        [theta_t (- theta update)])\n"
     "  (array theta_t m_t v_t m_hat v_hat)))\n",
-  .n_register = 44, .n_state = 3, .n_hyper = 5, .n_output = 5,
-  .n_const = 1, .n_instr = 33,
+  .n_register = 41, .n_state = 3, .n_hyper = 5, .n_output = 5,
+  .n_const = 1, .n_instr = 30,
   .reg_name = pytorch_adam_l2_reg, .state = pytorch_adam_l2_state, .g = 3, .t = 4,
   .hyper_name = pytorch_adam_l2_hyper_name, .hyper = pytorch_adam_l2_hyper, .output = pytorch_adam_l2_output,
   .const_value = pytorch_adam_l2_const, .const_reg = pytorch_adam_l2_const_reg, .instr = pytorch_adam_l2_instr};
 
-static const char *const pytorch_adamw_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "eps", "weight_decay", "k1", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_1", "c1", "c2_1", "c2", "step_1", "step", "sc2_1", "sc2", "e", "decay_2", "decay_1", "decay", "theta_d", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "m_hat", "v_hat", "denom_2", "denom_1", "denom", "update_1", "update", "theta_t"};
-static const struct step_state pytorch_adamw_state[] = {{"theta", 0, 44}, {"m", 1, 32}, {"v", 2, 36}};
-static const struct step_output pytorch_adamw_output[] = {{"theta", 44, 0}, {"m", 32, 1}, {"v", 36, 2}, {"m_hat", 37, -1}, {"v_hat", 38, -1}};
+static const char *const pytorch_adamw_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "eps", "weight_decay", "k1", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_1", "c1", "c2_1", "c2", "step_1", "step", "sc2_1", "sc2", "e", "decay_2", "decay_1", "decay", "theta_d", "m_t_1", "m_t", "v_t_1", "v_t_2", "v_t", "m_hat", "v_hat", "denom_2", "denom_1", "denom", "update_1", "update", "theta_t"};
+static const struct step_state pytorch_adamw_state[] = {{"theta", 0, 42}, {"m", 1, 31}, {"v", 2, 34}};
+static const struct step_output pytorch_adamw_output[] = {{"theta", 42, 0}, {"m", 31, 1}, {"v", 34, 2}, {"m_hat", 35, -1}, {"v_hat", 36, -1}};
 static const char *const pytorch_adamw_hyper_name[] = {"lr", "beta1", "beta2", "eps", "weight_decay"};
 static const uint8_t pytorch_adamw_hyper[] = {5, 6, 7, 8, 9};
 static const double pytorch_adamw_const[] = {1};
@@ -435,28 +438,30 @@ static const struct step_instr pytorch_adamw_instr[] = {
   {STEP_CAST, STEP_WORKING, 28, {27, 0, 0}, true}, /* decay */
   {STEP_MUL, STEP_WORKING, 29, {0, 28, 0}, false}, /* theta_d */
   {STEP_MUL, STEP_WORKING, 30, {1, 11, 0}, false}, /* m_t_1 */
-  {STEP_MUL, STEP_WORKING, 31, {13, 3, 0}, false}, /* m_t_2 */
-  {STEP_ADD, STEP_WORKING, 32, {30, 31, 0}, false}, /* m_t */
-  {STEP_MUL, STEP_WORKING, 33, {2, 14, 0}, false}, /* v_t_1 */
-  {STEP_MUL, STEP_WORKING, 34, {16, 3, 0}, false}, /* v_t_3 */
-  {STEP_MUL, STEP_WORKING, 35, {34, 3, 0}, false}, /* v_t_2 */
-  {STEP_ADD, STEP_WORKING, 36, {33, 35, 0}, false}, /* v_t */
-  {STEP_DIV, STEP_REAL, 37, {32, 18, 0}, false}, /* m_hat */
-  {STEP_DIV, STEP_REAL, 38, {36, 20, 0}, false}, /* v_hat */
-  {STEP_SQRT, STEP_WORKING, 39, {36, 0, 0}, false}, /* denom_2 */
-  {STEP_DIV, STEP_WORKING, 40, {39, 24, 0}, false}, /* denom_1 */
-  {STEP_ADD, STEP_WORKING, 41, {40, 25, 0}, false}, /* denom */
-  {STEP_MUL, STEP_WORKING, 42, {22, 32, 0}, false}, /* update_1 */
-  {STEP_DIV, STEP_WORKING, 43, {42, 41, 0}, false}, /* update */
-  {STEP_SUB, STEP_WORKING, 44, {29, 43, 0}, false}, /* theta_t */
+  {STEP_FMA, STEP_WORKING, 31, {13, 3, 30}, false}, /* m_t */
+  {STEP_MUL, STEP_WORKING, 32, {16, 3, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 33, {2, 14, 0}, false}, /* v_t_2 */
+  {STEP_FMA, STEP_WORKING, 34, {32, 3, 33}, false}, /* v_t */
+  {STEP_DIV, STEP_REAL, 35, {31, 18, 0}, false}, /* m_hat */
+  {STEP_DIV, STEP_REAL, 36, {34, 20, 0}, false}, /* v_hat */
+  {STEP_SQRT, STEP_WORKING, 37, {34, 0, 0}, false}, /* denom_2 */
+  {STEP_DIV, STEP_WORKING, 38, {37, 24, 0}, false}, /* denom_1 */
+  {STEP_ADD, STEP_WORKING, 39, {38, 25, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 40, {22, 31, 0}, false}, /* update_1 */
+  {STEP_DIV, STEP_WORKING, 41, {40, 39, 0}, false}, /* update */
+  {STEP_SUB, STEP_WORKING, 42, {29, 41, 0}, false}, /* theta_t */
 };
 static const struct step_program pytorch_adamw = {
   .id = "pytorch_adamw", .name = "PyTorch AdamW", .order_of = "adamw",
   .cite = "PyTorch", .equations = "A1 A2 A3 A4 A7",
   .source =
     "; The same real function as spec/steps/adamw.fpcore, in the order of operations of PyTorch's\n"
-    "; CPU code (torch/optim/adamw.py of 1.13.1, single-tensor and foreach, not capturable):\n"
-    "; scalars in binary64 (Python), rounded to the tensor's format at each operation.\n"
+    "; CPU code: torch/optim/adamw.py of 1.13.1, single-tensor and foreach alike, not capturable. Scalars\n"
+    "; are binary64 (Python's floats, ** is the C library's pow) and rounded to the tensor's format at\n"
+    "; each operation. ATen's kernels for AVX2 contract self + alpha other and self + value t1 t2 to one\n"
+    "; fma, in vector bodies and tails; a / scalar is a division, self + value t1 / t2 is not contracted.\n"
+    "; (Under ATEN_CPU_CAPABILITY=default they contract nothing: the bits differ, the bounds are larger.)\n"
+    "; tests/conformance/order_bits.py compares this program with the installed PyTorch bit for bit.\n"
     "(FPCore pytorch_adamw (theta m v g t lr beta1 beta2 eps weight_decay)\n"
     " :name \"PyTorch AdamW\"\n"
     " :cite (PyTorch)\n"
@@ -477,16 +482,16 @@ static const struct step_program pytorch_adamw = {
     "        [e      (cast eps)]\n"
     "        [decay  (cast (! :precision binary64 (- 1 (* lr weight_decay))))]\n"
     "        [theta_d (* theta decay)]\n"
-    "        [m_t    (+ (* m b1) (* omb1 g))]\n"
-    "        [v_t    (+ (* v b2) (* (* omb2 g) g))]\n"
+    "        [m_t    (fma omb1 g (* m b1))]\n"
+    "        [v_t    (fma (* omb2 g) g (* v b2))]\n"
     "        [m_hat  (! :precision real (/ m_t c1))]\n"
     "        [v_hat  (! :precision real (/ v_t c2))]\n"
     "        [denom  (+ (/ (sqrt v_t) sc2) e)]\n"
     "        [update (/ (* step m_t) denom)]\n"
     "        [theta_t (- theta_d update)])\n"
     "  (array theta_t m_t v_t m_hat v_hat)))\n",
-  .n_register = 45, .n_state = 3, .n_hyper = 5, .n_output = 5,
-  .n_const = 1, .n_instr = 34,
+  .n_register = 43, .n_state = 3, .n_hyper = 5, .n_output = 5,
+  .n_const = 1, .n_instr = 32,
   .reg_name = pytorch_adamw_reg, .state = pytorch_adamw_state, .g = 3, .t = 4,
   .hyper_name = pytorch_adamw_hyper_name, .hyper = pytorch_adamw_hyper, .output = pytorch_adamw_output,
   .const_value = pytorch_adamw_const, .const_reg = pytorch_adamw_const_reg, .instr = pytorch_adamw_instr};
