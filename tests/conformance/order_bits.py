@@ -1,0 +1,114 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""[eq:W1] Is spec/orders/pytorch_*.fpcore what the installed PyTorch does? Both run on the same
+bits: the order in exact rational arithmetic, rounded once per operation; PyTorch through
+torch_adapter.py, single-tensor and foreach. Every bit of theta, m, v must agree."""
+import random
+import struct
+import subprocess
+import sys
+from fractions import Fraction
+from math import isqrt
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parents[1] / "spec/derive"))
+import fpcore  # noqa: E402
+
+FORMATS = {"binary32": (24, -126, 127, "<f", "<I", 8), "binary64": (53, -1022, 1023, "<d", "<Q", 16)}
+
+
+def round_fraction(x, form):
+    """Nearest even; the tests stay far from overflow."""
+    p, emin = FORMATS[form][:2]
+    if x == 0:
+        return Fraction(0)
+    a = abs(x)
+    e = a.numerator.bit_length() - a.denominator.bit_length()
+    e -= Fraction(2) ** e > a
+    unit = Fraction(2) ** (max(e, emin) - p + 1)
+    return round(x / unit) * unit  # Python's round is to nearest, ties to even
+
+
+def round_sqrt(x, form):
+    """Square root with 64 bits to spare and a sticky bit, then rounded once."""
+    p = FORMATS[form][0]
+    shift = 2 * (p + 64) + 2 * max(0, x.denominator.bit_length())
+    scaled = (x.numerator << shift) // x.denominator
+    root = isqrt(scaled)
+    exact = root * root == scaled and (x.numerator << shift) % x.denominator == 0
+    return round_fraction(Fraction(2 * root + (not exact), 2 << (shift // 2)), form)
+
+
+def evaluate(program, working, values):
+    """The float reading of a step program; `pow` is Python's, as in the order."""
+    env = dict(values)
+    env.update({name: Fraction(text) for name, text in program.consts})
+    for i in program.instrs:
+        if i.prec == "real":
+            continue
+        form = working if i.prec == fpcore.WORKING else i.prec
+        a = [env[x] for x in i.args]
+        if i.op == "sqrt":
+            env[i.dst] = round_sqrt(a[0], form)
+            continue
+        if i.op == "pow":
+            env[i.dst] = Fraction(float(a[0]) ** float(a[1]))
+            continue
+        exact = {"add": lambda: a[0] + a[1], "sub": lambda: a[0] - a[1], "mul": lambda: a[0] * a[1],
+                 "div": lambda: a[0] / a[1], "fma": lambda: a[0] * a[1] + a[2], "cast": lambda: a[0]}[i.op]()
+        env[i.dst] = round_fraction(exact, form)
+    return env
+
+
+def hexbits(x, form):
+    f, i, width = FORMATS[form][3:]
+    return f"{struct.unpack(i, struct.pack(f, float(x)))[0]:0{width}x}"
+
+
+def number(rng, form):
+    return Fraction(struct.unpack(FORMATS[form][3], struct.pack(FORMATS[form][3], rng.gauss(0, 1)))[0])
+
+
+def cases(program, form, rng):
+    """Input lines and the answers that the order gives, elements 1..40 so that bodies and tails both run."""
+    ask, expect = [], []
+    for case, n in enumerate((1, 3, 8, 16, 19, 40)):
+        hyper = {"lr": 1e-2, "beta1": 0.9, "beta2": rng.choice((0.999, 0.95)), "eps": 1e-8, "weight_decay": 0.1}
+        hyper = {k: Fraction(hyper[k]) for k in program.hyper}
+        name, first = program.props["order-of"], rng.choice((1, 7, 1000))
+        ask.append(f"H {case} {name} {form} {n} {first} 6 "
+                   + " ".join(f"{k}={hexbits(v, 'binary64')}" for k, v in hyper.items()))
+        state = [{"theta": number(rng, form), "m": number(rng, form), "v": abs(number(rng, form))} for _ in range(n)]
+        for i, s in enumerate(state):
+            ask.append(f"I {case} {i} " + " ".join(f"{k}={hexbits(x, form)}" for k, x in s.items()))
+        for t in range(first, first + 6):
+            for i, s in enumerate(state):
+                g = number(rng, form)
+                ask.append(f"G {case} {t} {i} {hexbits(g, form)}")
+                env = evaluate(program, form, {**s, **hyper, "g": g, "t": Fraction(t)})
+                state[i] = {before: env[after] for before, after in program.state}
+                expect.append(f"R {case} {t} {i} {hexbits(g, form)} "
+                              + " ".join(hexbits(x, form) for x in state[i].values()))
+            ask.append(f"S {case} {t}")
+    return ask, expect
+
+
+def main():
+    passed = failed = 0
+    for program in fpcore.load_all(HERE.parents[1] / "spec/orders"):
+        for form in FORMATS:
+            ask, expect = cases(program, form, random.Random(20))
+            for mode in ("single", "foreach"):
+                got = subprocess.run([sys.executable, HERE / "torch_adapter.py", "--mode", mode], check=True,
+                                     input="\n".join(ask) + "\n", capture_output=True, text=True).stdout.split("\n")
+                wrong = [(e, g) for e, g in zip(expect, got) if e != g] or ([] if len(got) == len(expect) + 1 else ["count"])
+                passed, failed = passed + (not wrong), failed + bool(wrong)
+                print(f"{'not ok' if wrong else 'ok'} - {program.id} {form} {mode}: {len(expect)} element steps, "
+                      f"{len(wrong)} differ" + (f"; order {wrong[0][0]}; PyTorch {wrong[0][1]}" if wrong else ""))
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
