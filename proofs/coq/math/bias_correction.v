@@ -37,7 +37,7 @@ Section Bias.
     apply int_plus; apply int_scal; [exact IH|apply g_int; lia].
   Qed.
 
-  (* [thm:M10] *)
+  (* [eq:M10] *)
   Theorem E_ema t : Ex P (Mt t) = ema b (fun i => Ex P (g i)) t.
   Proof using g_int.
     induction t as [|t IH]; [exact (Ex_zero _ P)|].
@@ -47,7 +47,7 @@ Section Bias.
     rewrite Ex_plus, !Ex_scal; auto; now apply int_scal.
   Qed.
 
-  (* [thm:M11] *)
+  (* [eq:M11] *)
   Theorem E_ema_stationary mu t :
     (forall i, (1 <= i <= t)%nat -> Ex P (g i) = mu) -> Ex P (Mt t) = (1 - b ^ t) * mu.
   Proof using g_int.
@@ -60,7 +60,7 @@ Section Bias.
     rewrite Ex_scal by apply Mt_int. unfold hat, Rdiv. ring.
   Qed.
 
-  (* [thm:M12] *)
+  (* [eq:M12] *)
   Theorem E_mhat_unbiased mu t :
     0 <= b < 1 -> (1 <= t)%nat -> (forall i, (1 <= i <= t)%nat -> Ex P (g i) = mu) ->
     Ex P (fun w => hat b t (Mt t w)) = mu.
@@ -72,7 +72,7 @@ Section Bias.
   (* zeta_t of the paper, explicitly *)
   Definition zeta t := (1 - b) * sum1 t (fun i => b ^ (t - i) * (Ex P (g i) - Ex P (g t))).
 
-  (* [thm:M14] *)
+  (* [eq:M14] *)
   Theorem E_ema_nonstationary t : Ex P (Mt t) = (1 - b ^ t) * Ex P (g t) + zeta t.
   Proof using g_int.
     rewrite E_ema, ema_closed_form. unfold zeta. rewrite <- sum1_geom_rev.
@@ -82,7 +82,7 @@ Section Bias.
     rewrite sum1_plus, sum1_scal. ring.
   Qed.
 
-  (* [thm:M15] *)
+  (* [eq:M15] *)
   Theorem zeta_bound t : 0 <= b <= 1 ->
     Rabs (zeta t) <= (1 - b) * sum1 t (fun i => b ^ (t - i) * Rabs (Ex P (g i) - Ex P (g t))).
   Proof using.
@@ -93,7 +93,7 @@ Section Bias.
     apply Rle_ge, pow_le; lra.
   Qed.
 
-  (* [thm:M16] *)
+  (* [eq:M16] *)
   Theorem zeta_bound_uniform t d : 0 <= b <= 1 ->
     (forall i, (1 <= i <= t)%nat -> Rabs (Ex P (g i) - Ex P (g t)) <= d) ->
     Rabs (zeta t) <= (1 - b ^ t) * d.
@@ -104,7 +104,7 @@ Section Bias.
     rewrite Rmult_comm. apply Rmult_le_compat_r; [apply pow_le; lra|auto].
   Qed.
 
-  (* [thm:M16] *)
+  (* [eq:M16] *)
   Theorem E_mhat_drift t d : 0 <= b < 1 -> (1 <= t)%nat ->
     (forall i, (1 <= i <= t)%nat -> Rabs (Ex P (g i) - Ex P (g t)) <= d) ->
     Rabs (Ex P (fun w => hat b t (Mt t w)) - Ex P (g t)) <= d.
@@ -124,7 +124,7 @@ End Bias.
 Definition Vhat {Om} (b2 : R) (g : nat -> Om -> R) (t : nat) (w : Om) : R :=
   hat b2 t (ema b2 (sq (fun i => g i w)) t).
 
-(* [thm:M13] *)
+(* [eq:M13] *)
 Theorem E_vhat_unbiased Om (P : Expectation Om) b2 g s t :
   (forall i, (1 <= i)%nat -> integrable P (fun w => g i w * g i w)) ->
   0 <= b2 < 1 -> (1 <= t)%nat ->
@@ -134,7 +134,7 @@ Proof.
   intros Hi Hb Ht H. exact (E_mhat_unbiased Om P b2 (fun i w => g i w * g i w) Hi s t Hb Ht H).
 Qed.
 
-(* [thm:M17] *)
+(* [eq:M17] *)
 Theorem E_sqrt_vhat_le Om (P : Expectation Om) b2 g s t :
   is_probability P ->
   (forall i, (1 <= i)%nat -> integrable P (fun w => g i w * g i w)) ->
@@ -157,7 +157,7 @@ Qed.
 Definition coin : Expectation nat := finite_expectation 2 (fun _ => 1 / 2).
 Definition coin_gradient (i w : nat) : R := match w with 1%nat => 0 | _ => 2 end.
 
-(* [thm:M17] *)
+(* [eq:M17] *)
 Theorem E_sqrt_vhat_biased b2 : 0 <= b2 < 1 ->
   Ex coin (Vhat b2 coin_gradient 1) = 2 /\
   Ex coin (fun w => sqrt (Vhat b2 coin_gradient 1 w)) = 1 /\

@@ -28,7 +28,7 @@ Definition rho_inf32 := sub (dvd two32 (sub one32 beta2_32)) one32.
 Definition cube32 := mul (mul beta2_32 beta2_32) beta2_32.
 Definition rho3_32 := sub rho_inf32 (dvd (mul six32 cube32) (sub one32 cube32)).
 
-(* [thm:M53] *)
+(* [eq:M53] *)
 Theorem rho3_bits : bits_of_b32 rho3_32 = 1084227584%Z.
 Proof. vm_compute. reflexivity. Qed.
 
@@ -56,7 +56,7 @@ Proof.
   - rewrite <- R_one. apply Rcompare_Lt_inv, cmp_R; vm_compute; reflexivity.
 Qed.
 
-(* [thm:M54] *)
+(* [eq:M54] *)
 Theorem guard_wrong_binary32 :
   toR32 rho3_32 > 4 /\ rho (toR32 beta2_32) 3 < 3.
 Proof.

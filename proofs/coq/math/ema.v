@@ -123,7 +123,7 @@ Proof.
   rewrite IH by (intros; apply H; lia). now rewrite (H (S t)) by lia.
 Qed.
 
-(* [thm:M1] *)
+(* [eq:M1] *)
 Theorem accum_closed_form b c x0 g t :
   accum b c x0 g t = b ^ t * x0 + c * sum1 t (fun i => b ^ (t - i) * g i).
 Proof.
@@ -147,7 +147,7 @@ Theorem ema_closed_form b g t :
   ema b g t = (1 - b) * sum1 t (fun i => b ^ (t - i) * g i).
 Proof. unfold ema. rewrite accum_closed_form. ring. Qed.
 
-(* [thm:M2] *)
+(* [eq:M2] *)
 Theorem ema_const b c t : ema b (fun _ => c) t = (1 - b ^ t) * c.
 Proof.
   induction t as [|t IH]; [rewrite ema_0; cbn [pow]; ring|].
@@ -173,7 +173,7 @@ Proof.
   - apply H. lia.
 Qed.
 
-(* [thm:M3] *)
+(* [eq:M3] *)
 Theorem ema_abs_bound b g t G :
   0 <= b <= 1 -> (forall i, (1 <= i <= t)%nat -> Rabs (g i) <= G) ->
   Rabs (ema b g t) <= (1 - b ^ t) * G.

@@ -42,7 +42,7 @@ Proof.
 Qed.
 
 (* ---- finite spaces: points 1..n with weights p ---- *)
-(* [thm:M4] *)
+(* [eq:M4] *)
 Definition finite_expectation (n : nat) (p : nat -> R) : Expectation nat.
 Proof.
   refine {| integrable := fun _ => True;
@@ -52,7 +52,7 @@ Proof.
   - intros X Y _ _. rewrite <- sum1_plus. apply sum1_ext. intros; ring.
 Defined.
 
-(* [thm:M5] *)
+(* [eq:M5] *)
 Theorem finite_is_probability n p :
   (forall w, 0 <= p w) -> sum1 n p = 1 -> is_probability (finite_expectation n p).
 Proof.
@@ -81,7 +81,7 @@ Proof.
   fold a in H. lra.
 Qed.
 
-(* [thm:M6] *)
+(* [eq:M6] *)
 Theorem jensen_sqrt Om (P : Expectation Om) X :
   is_probability P -> (forall w, 0 <= X w) ->
   integrable P X -> integrable P (fun w => sqrt (X w)) ->
@@ -103,7 +103,7 @@ Proof.
   destruct (Nat.eq_dec i (S n)) as [->|]; [lra|]. apply IH; [lra|lia].
 Qed.
 
-(* [thm:M7] *)
+(* [eq:M7] *)
 Theorem jensen_sqrt_eq_iff n p X :
   (forall w, 0 <= p w) -> sum1 n p = 1 -> (forall w, 0 <= X w) ->
   (Ex (finite_expectation n p) (fun w => sqrt (X w)) = sqrt (Ex (finite_expectation n p) X) <->

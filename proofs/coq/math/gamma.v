@@ -223,7 +223,7 @@ Proof.
   pose proof (Rle_abs l). lra.
 Qed.
 
-(* [thm:M65] *)
+(* [eq:M65] *)
 Theorem Gamma_cv_iff a : ex_RInt_gen (gint a) At0 Inf <-> 0 < a.
 Proof. split; [apply Gamma_dv|apply Gamma_cv]. Qed.
 
@@ -247,7 +247,7 @@ Proof.
   - apply lim_exp_half.
 Qed.
 
-(* [thm:M66] *)
+(* [eq:M66] *)
 Theorem Gamma_step a : 0 < a -> GammaR (a + 1) = a * GammaR a.
 Proof.
   intros Ha.
@@ -299,7 +299,7 @@ Proof.
   unfold minus, plus, opp; simpl. ring.
 Qed.
 
-(* [thm:M66] *)
+(* [eq:M66] *)
 Theorem Gamma_pos a : 0 < a -> 0 < GammaR a.
 Proof.
   intros Ha. pose proof (Gamma_correct a Ha) as HG.
@@ -378,7 +378,7 @@ Proof.
   assert (P2 : 0 <= RInt (gint a) v v') by (apply RInt_ge_0; [lra|apply ex_gint; lra|intros; left; apply gint_pos]).
   lra.
 Qed.
-(* [thm:M66] *)
+(* [eq:M66] *)
 Theorem Gamma_1 : GammaR 1 = 1.
 Proof.
   unfold GammaR. apply (is_RInt_gen_unique (V := R_CompleteNormedModule)).

@@ -89,7 +89,7 @@ Proof.
   apply Rabs_right, Rle_ge, Rlt_le, Rinv_0_lt_compat, Hp.
 Qed.
 
-(* [thm:M20] *)
+(* [eq:M20] *)
 Theorem mhat_bound b g t G : 0 <= b < 1 -> (1 <= t)%nat ->
   (forall i, (1 <= i <= t)%nat -> Rabs (g i) <= G) -> Rabs (mhat b g t) <= G.
 Proof.
@@ -108,7 +108,7 @@ Proof.
   apply Rmult_le_pos; [apply v_nonneg; lra|now apply Rlt_le, Rinv_0_lt_compat].
 Qed.
 
-(* [thm:M21] *)
+(* [eq:M21] *)
 Theorem vhat_bound b g t G : 0 <= b < 1 -> (1 <= t)%nat ->
   (forall i, (1 <= i <= t)%nat -> Rabs (g i) <= G) -> 0 <= vhat b g t <= G * G.
 Proof.

@@ -41,7 +41,7 @@ Section Rectifier.
   Lemma r2_eq t : rho b t > 4 -> rho_inf b > 4 -> r2 b t = rect (rho b t) / rect (rho_inf b).
   Proof. intros. unfold r2, rect. field. repeat split; lra. Qed.
 
-  (* [thm:M55] *)
+  (* [eq:M55] *)
   Theorem r2_in_01 t : (1 <= t)%nat -> rho b t > 4 ->
     (rho_inf b - 4) * (rho_inf b - 2) * rho b t > 0 /\ 0 < r2 b t < 1.
   Proof.
@@ -53,7 +53,7 @@ Section Rectifier.
     - apply Rmult_lt_reg_r with (rect (rho_inf b)); [lra|]. unfold Rdiv.
       rewrite Rmult_assoc, Rinv_l, Rmult_1_r; lra.
   Qed.
-  (* [thm:M56] *)
+  (* [eq:M56] *)
   Theorem r2_strict_incr s t : (1 <= s < t)%nat -> rho b s > 4 -> r2 b s < r2 b t.
   Proof.
     intros Hst H. pose proof (rho_strict_incr b Hb s t Hst) as HI.
@@ -63,7 +63,7 @@ Section Rectifier.
     destruct (rect_incr (rho b t) (rho_inf b)) as [P' Q']; [lra..|].
     apply Rmult_lt_compat_r; [apply Rinv_0_lt_compat; lra|lra].
   Qed.
-  (* [thm:M58] *)
+  (* [eq:M58] *)
   Theorem unguarded_negative t : (1 <= t)%nat -> rho_inf b > 4 -> 2 < rho b t < 4 -> r2 b t < 0.
   Proof.
     intros Ht Hi H. unfold r2.
@@ -73,7 +73,7 @@ Section Rectifier.
     apply Ropp_lt_gt_0_contravar.
     apply Rmult_lt_0_compat; [|apply Rinv_0_lt_compat]; repeat apply Rmult_lt_0_compat; lra.
   Qed.
-  (* [thm:M59] *)
+  (* [eq:M59] *)
   Theorem unguarded_t1_positive : rho_inf b > 4 -> r2 b 1 > 0.
   Proof.
     intros Hi. unfold r2. rewrite rho_1 by exact Hb.
@@ -81,7 +81,7 @@ Section Rectifier.
     apply Rmult_lt_0_compat; [|apply Rinv_0_lt_compat]; repeat apply Rmult_lt_0_compat; lra.
   Qed.
 
-  (* [thm:M57] *)
+  (* [eq:M57] *)
   Theorem r2_lim : b > 3 / 5 -> is_lim_seq (r2 b) 1.
   Proof.
     intros H. pose proof (rho_inf_gt_4 b Hb H) as HI.
@@ -101,14 +101,14 @@ Section Rectifier.
           by (repeat apply Rmult_lt_0_compat; lra). lra.
   Qed.
 
-  (* [thm:M55] *)
+  (* [eq:M55] *)
   Theorem r_in_01 t : (1 <= t)%nat -> rho b t > 4 -> 0 < sqrt (r2 b t) < 1.
   Proof using Hb.
     intros Ht H. destruct (r2_in_01 t Ht H) as [_ Hr].
     split; [now apply sqrt_lt_R0|]. rewrite <- sqrt_1. apply sqrt_lt_1; lra.
   Qed.
 
-  (* [thm:M60] *)
+  (* [eq:M60] *)
   Theorem r2_form t : (1 <= t)%nat -> 5 * b - 3 <> 0 -> 3 * b - 1 <> 0 ->
     let N j := 2 * S1 b t - (1 + j) * S0 b t in
     N 0 <> 0 ->

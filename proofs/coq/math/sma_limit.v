@@ -67,7 +67,7 @@ Section Limit.
   Lemma lim_bn : is_lim_seq (fun n => b ^ n) 0.
   Proof. apply is_lim_seq_geom. rewrite Rabs_right; lra. Qed.
 
-  (* [thm:M49] *)
+  (* [eq:M49] *)
   Theorem rho_lim : is_lim_seq (rho b) (rho_inf b).
   Proof.
     apply is_lim_seq_ext with (fun t => rho_inf b - 2 * (INR t * b ^ t) * / (1 - b ^ t)).
@@ -99,7 +99,7 @@ Section Limit.
     apply Rabs_def2 in HN. lra.
   Qed.
 
-  (* [thm:M51] *)
+  (* [eq:M51] *)
   Theorem first_step_exists c : 1 <= c < rho_inf b ->
     exists! ts, (1 <= ts)%nat /\ forall t, (1 <= t)%nat -> (rho b t > c <-> (ts <= t)%nat).
   Proof using Hb.
@@ -126,7 +126,7 @@ Section Limit.
       + apply Hall; [lia|exact H2].
   Qed.
 
-  (* [thm:M52] *)
+  (* [eq:M52] *)
   Theorem first_step_4 : b > 3 / 5 ->
     exists! ts, (5 <= ts)%nat /\ forall t, (1 <= t)%nat -> (rho b t > 4 <-> (ts <= t)%nat).
   Proof using Hb.
@@ -137,7 +137,7 @@ Section Limit.
       pose proof (proj2 (H2 ts H1) ltac:(lia)). lra.
     - intros ts' [H4 H5]. apply H3. split; [lia|exact H5].
   Qed.
-  (* [thm:M52] *)
+  (* [eq:M52] *)
   Theorem first_step_5 : b > 2 / 3 ->
     exists! ts, (6 <= ts)%nat /\ forall t, (1 <= t)%nat -> (rho b t > 5 <-> (ts <= t)%nat).
   Proof using Hb.
@@ -170,7 +170,7 @@ Proof. induction t as [|t IH]; [reflexivity|]. rewrite S0_S, IH, pow1, S_INR. ri
 Lemma S1_at1 t : S1 1 t = INR t * (INR t + 1) / 2.
 Proof. induction t as [|t IH]; [unfold S1; simpl; field|]. rewrite S1_S, IH, pow1, S_INR. field. Qed.
 
-(* [thm:M50] *)
+(* [eq:M50] *)
 Theorem rho_lim_beta_1 t : (1 <= t)%nat ->
   filterlim (fun b => rho b t) (at_left 1) (locally (INR t)).
 Proof.

@@ -53,7 +53,7 @@ Proof.
   apply CS_step; auto; apply sum1_nonneg; intros i _; apply Rle_0_sqr.
 Qed.
 
-(* [thm:M22] *)
+(* [eq:M22] *)
 Theorem m2_le_v b1 b2 g t : 0 <= b1 < 1 -> 0 < b2 < 1 ->
   ema b1 g t * ema b1 g t
   <= (1 - b1) * (1 - b1) / (1 - b2) * ratio_sum b1 b2 t * ema b2 (sq g) t.
@@ -112,7 +112,7 @@ Proof.
     rewrite !sqrt_sqrt by lra. reflexivity.
 Qed.
 
-(* [thm:M23] *)
+(* [eq:M23] *)
 Theorem mhat_le_sqrt_vhat b1 b2 g t : 0 <= b1 < 1 -> 0 < b2 < 1 -> (1 <= t)%nat ->
   Rabs (mhat b1 g t) <= ratio b1 b2 t * sqrt (vhat b2 g t).
 Proof.
@@ -159,7 +159,7 @@ Proof.
   rewrite Rmult_assoc, Rinv_l, Rmult_1_r by lra. lra.
 Qed.
 
-(* [thm:M24] *)
+(* [eq:M24] *)
 Theorem ratio_le_limit b1 b2 t : 0 <= b1 < 1 -> 0 < b2 < 1 -> b1 * b1 < b2 -> (1 <= t)%nat ->
   ratio b1 b2 t <= ratio_limit b1 b2.
 Proof.
@@ -196,7 +196,7 @@ Proof.
 Qed.
 
 (* ---- the step ---- *)
-(* [eq:A5] [thm:M25] *)
+(* [eq:A5] [eq:M25] *)
 Theorem adam_step_bound lr b1 b2 eps g t :
   0 <= lr -> 0 <= eps -> 0 <= b1 < 1 -> 0 < b2 < 1 -> b1 * b1 < b2 -> (1 <= t)%nat ->
   0 < sqrt (vhat b2 g t) + eps ->
@@ -218,7 +218,7 @@ Proof.
   nra.
 Qed.
 
-(* [thm:M26] *)
+(* [eq:M26] *)
 Theorem equal_betas_bound b g t : 0 < b < 1 -> (1 <= t)%nat ->
   Rabs (mhat b g t) <= sqrt (vhat b g t).
 Proof.

@@ -18,7 +18,7 @@ From Coq Require Import Reals ZArith Lra Lia Psatz.
 From Adamant.Math Require Import ema optimizers step_bound.
 Open Scope R_scope.
 
-(* [thm:M31] *)
+(* [eq:M31] *)
 Theorem case2_refuted b1 b2 : 0 <= b1 < 1 -> 0 < b2 < 1 -> b1 <> b2 ->
   let g := fun i => match i with 1%nat => b1 | _ => b2 end in
   0 < vhat b2 g 2 < mhat b1 g 2 * mhat b1 g 2.
@@ -42,7 +42,7 @@ Proof.
       with ((b1 - b2) * (b1 - b2)) by ring. lra.
 Qed.
 
-(* [thm:M32] *)
+(* [eq:M32] *)
 Theorem case2_step_refuted lr b1 b2 : 0 < lr -> 0 <= b1 < 1 -> 0 < b2 < 1 -> b1 <> b2 ->
   exists g, 0 < vhat b2 g 2 /\ Rabs (adam_step lr b1 b2 0 g 2) > lr.
 Proof.
@@ -89,7 +89,7 @@ Proof.
   exact H.
 Qed.
 
-(* [thm:M33] *)
+(* [eq:M33] *)
 Theorem case1_refuted :
   let b1 := 9 / 10 in let b2 := 999 / 1000 in let g := zeros_then_ones 290 in
   1 - b1 > sqrt (1 - b2) /\ 0 < vhat b2 g 300 /\
@@ -135,7 +135,7 @@ Proof.
   replace (65 / 100 * y * (65 / 100 * y)) with (4225 / 10000 * (y * y)) by field. lra.
 Qed.
 
-(* [thm:M34] *)
+(* [eq:M34] *)
 Theorem ratio_limit_default : 7.2702 < ratio_limit (9 / 10) (999 / 1000) < 7.2703.
 Proof.
   unfold ratio_limit.

@@ -25,7 +25,7 @@ Proof.
   field. lra.
 Qed.
 
-(* [thm:M27] *)
+(* [eq:M27] *)
 Theorem ratio_attained b1 b2 t : 0 <= b1 < 1 -> 0 < b2 < 1 -> (1 <= t)%nat ->
   let g := fun i => (b1 / b2) ^ (t - i) in
   0 < vhat b2 g t /\ Rabs (mhat b1 g t) = ratio b1 b2 t * sqrt (vhat b2 g t).
@@ -52,7 +52,7 @@ Proof.
   rewrite HS. field. lra.
 Qed.
 
-(* [thm:M28] *)
+(* [eq:M28] *)
 Theorem ratio_lim b1 b2 : 0 < b1 < 1 -> 0 < b2 < 1 -> b1 * b1 < b2 ->
   is_lim_seq (fun t => ratio b1 b2 t) (ratio_limit b1 b2).
 Proof.
@@ -73,7 +73,7 @@ Proof.
   - apply (is_lim_seq_inv (fun n => 1 - b1 ^ n) (Finite (1 - 0))); [apply G; lra|]. intros H. injection H. lra.
 Qed.
 
-(* [thm:M29] *)
+(* [eq:M29] *)
 Theorem ratio_limit_optimal b1 b2 K : 0 < b1 < 1 -> 0 < b2 < 1 -> b1 * b1 < b2 -> K < ratio_limit b1 b2 ->
   exists t g, (1 <= t)%nat /\ 0 < vhat b2 g t /\ Rabs (mhat b1 g t) > K * sqrt (vhat b2 g t).
 Proof.
@@ -85,7 +85,7 @@ Proof.
   split; [exact Hv|]. rewrite HE. apply Rmult_gt_compat_r; [now apply sqrt_lt_R0|]. lra.
 Qed.
 
-(* [thm:M30] *)
+(* [eq:M30] *)
 Theorem no_uniform_bound b1 b2 K : 0 < b1 < 1 -> 0 < b2 < 1 -> b2 <= b1 * b1 ->
   exists t g, (1 <= t)%nat /\ 0 < vhat b2 g t /\ Rabs (mhat b1 g t) > K * sqrt (vhat b2 g t).
 Proof.

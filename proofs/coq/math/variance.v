@@ -55,7 +55,7 @@ Section Moments.
     rewrite (Rpower_plus (- s)). field. lra.
   Qed.
 
-  (* [thm:M67] *)
+  (* [eq:M67] *)
   Theorem dens_total : is_RInt_gen dens At0 Inf 1.
   Proof.
     pose proof (Gamma_pos (rho / 2) ltac:(lra)) as HG.
@@ -65,7 +65,7 @@ Section Moments.
     apply filter_pos. intros x Hx. toR. unfold dens. field. lra.
   Qed.
 
-  (* [thm:M69] *)
+  (* [eq:M69] *)
   Theorem mom_value s : s < rho / 2 ->
     is_RInt_gen (mom_int s) At0 Inf (Rpower (rho * tau2 / 2) s * GammaR (rho / 2 - s) / GammaR (rho / 2)).
   Proof.
@@ -78,7 +78,7 @@ Section Moments.
     apply filter_pos. intros x Hx. toR. rewrite mom_int_eq by auto. reflexivity.
   Qed.
 
-  (* [thm:M68] *)
+  (* [eq:M68] *)
   Theorem mom_finite_iff s : ex_RInt_gen (mom_int s) At0 Inf <-> 2 * s < rho.
   Proof.
     split; [|intros; eexists; apply mom_value; lra].
@@ -91,17 +91,17 @@ Section Moments.
     apply filter_pos. intros x Hx. toR. rewrite mom_int_eq by auto. fold k. field. lra.
   Qed.
 
-  (* [thm:M68] *)
+  (* [eq:M68] *)
   Theorem E_psi_finite_iff  : ex_RInt_gen (mom_int (1/2)) At0 Inf <-> rho > 1.
   Proof. rewrite mom_finite_iff. split; lra. Qed.
-  (* [thm:M68] *)
+  (* [eq:M68] *)
   Theorem E_psi2_finite_iff : ex_RInt_gen (mom_int 1) At0 Inf <-> rho > 2.
   Proof. rewrite mom_finite_iff. split; lra. Qed.
-  (* [thm:M68] *)
+  (* [eq:M68] *)
   Theorem E_psi4_finite_iff : ex_RInt_gen (mom_int 2) At0 Inf <-> rho > 4.
   Proof. rewrite mom_finite_iff. split; lra. Qed.
 
-  (* [thm:M70] *)
+  (* [eq:M70] *)
   Theorem E_psi2_value : rho > 2 -> mom 1 = tau2 * (rho / (rho - 2)).
   Proof.
     intros H. unfold mom. apply (is_RInt_gen_unique (V := R_CompleteNormedModule)).
@@ -113,7 +113,7 @@ Section Moments.
     rewrite Gamma_step by lra. rewrite Rpower_1 by (assert (0 < rho * tau2) by (now apply Rmult_lt_0_compat); lra).
     field. lra.
   Qed.
-  (* [thm:M70] *)
+  (* [eq:M70] *)
   Theorem E_psi4_value : rho > 4 -> mom 2 = tau2 ^ 2 * (rho ^ 2 / ((rho - 2) * (rho - 4))).
   Proof.
     intros H. unfold mom. apply (is_RInt_gen_unique (V := R_CompleteNormedModule)).
@@ -129,16 +129,16 @@ Section Moments.
     rewrite EP. field. lra.
   Qed.
 
-  (* [thm:M70] *)
+  (* [eq:M70] *)
   Theorem Var_psi2_value : rho > 4 ->
     mom 2 - mom 1 ^ 2 = tau2 ^ 2 * (2 * rho ^ 2 / ((rho - 2) ^ 2 * (rho - 4))).
   Proof. intros H. rewrite E_psi4_value, E_psi2_value by lra. field. lra. Qed.
-  (* [thm:M73] *)
+  (* [eq:M73] *)
   Theorem delta_method_value : rho > 4 ->
     (mom 2 - mom 1 ^ 2) / (4 * mom 1) = tau2 * (rho / (2 * (rho - 2) * (rho - 4))).
   Proof. intros H. rewrite Var_psi2_value, E_psi2_value by lra. field. lra. Qed.
 
-  (* [thm:M71] *)
+  (* [eq:M71] *)
   Theorem Var_psi_value : rho > 2 ->
     mom 1 - mom (1/2) ^ 2
     = tau2 * (rho / (rho - 2) - rho / 2 * (GammaR ((rho - 1) / 2) / GammaR (rho / 2)) ^ 2).
@@ -159,7 +159,7 @@ Section Moments.
 End Moments.
 
 (* ---- positivity ---- *)
-(* [thm:M72] *)
+(* [eq:M72] *)
 Theorem Var_psi_nonneg rho tau2 : 0 < tau2 -> rho > 2 ->
   0 <= mom rho tau2 1 - mom rho tau2 (1/2) ^ 2.
 Proof.
@@ -192,10 +192,10 @@ Qed.
 
 (* ---- the surrogate ---- *)
 Definition surrogate rho := rho / (2 * (rho - 2) * (rho - 4)).
-(* [thm:M74] *)
+(* [eq:M74] *)
 Theorem r2_is_surrogate_ratio b t : rho b t > 4 -> rho_inf b > 4 -> r2 b t = surrogate (rho_inf b) / surrogate (rho b t).
 Proof. intros. unfold r2, surrogate. field. repeat split; lra. Qed.
-(* [thm:M74] *)
+(* [eq:M74] *)
 Theorem surrogate_decr x y : 4 < x -> x < y -> surrogate y < surrogate x.
 Proof.
   intros Hx Hy. destruct (rect_incr x y Hx Hy) as [P Q].
@@ -204,7 +204,7 @@ Proof.
   rewrite !E by lra. apply Rinv_lt_contravar; [|lra]. apply Rmult_lt_0_compat; lra.
 Qed.
 
-(* [thm:M75] *)
+(* [eq:M75] *)
 Theorem threshold_4_is_surrogate rho tau2 : 0 < tau2 -> 2 < rho <= 4 ->
   ex_RInt_gen (mom_int rho tau2 1) At0 Inf /\ ex_RInt_gen (mom_int rho tau2 (1/2)) At0 Inf /\
   ~ ex_RInt_gen (mom_int rho tau2 2) At0 Inf.

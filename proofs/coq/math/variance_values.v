@@ -15,7 +15,7 @@ From Interval Require Import Tactic.
 From Adamant.Math Require Import gamma variance.
 Open Scope R_scope.
 
-(* [thm:M76] *)
+(* [eq:M76] *)
 Theorem Gamma_3_2_lo : 0.88 <= GammaR (3/2).
 Proof.
   apply Rle_trans with (RInt (gint (3/2)) (1/1000) 12); [|apply Gamma_ge_trunc; lra].
@@ -24,7 +24,7 @@ Proof.
       replace (3 / 2 - 1) with (/ 2) by field. rewrite Rpower_sqrt by lra. reflexivity. }
   integral.
 Qed.
-(* [thm:M76] *)
+(* [eq:M76] *)
 Theorem Gamma_3_2_hi : GammaR (3/2) <= 1.
 Proof.
   pose proof (Var_psi_nonneg 4 1 Rlt_0_1 ltac:(lra)) as H.
@@ -37,7 +37,7 @@ Proof.
   replace ((GammaR (3 / 2) / (1 * 1)) ^ 2) with (GammaR (3/2) * GammaR (3/2)) in H by (field; lra). lra.
 Qed.
 
-(* [thm:M77] *)
+(* [eq:M77] *)
 Theorem Var_psi_rho4 tau2 : 0 < tau2 ->
   0 <= mom 4 tau2 1 - mom 4 tau2 (1/2) ^ 2 <= 0.4512 * tau2.
 Proof.
@@ -51,7 +51,7 @@ Proof.
   rewrite Rmult_comm. apply Rmult_le_compat_r; lra.
 Qed.
 
-(* [thm:M78] *)
+(* [eq:M78] *)
 Theorem surrogate_vs_exact_5 tau2 : 0 < tau2 ->
   mom 5 tau2 1 - mom 5 tau2 (1/2) ^ 2 <= 0.5556 * tau2 /\ tau2 * surrogate 5 = tau2 * (5 / 6).
 Proof.
