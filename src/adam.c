@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+#include "adamant.h"
+#include "trusted.h"
+
+#include "binary32.h"
+#include "leaf.h"
+#include "leaf.inc"
+#include "adam.inc"
+#include "format_end.h"
+
+#include "binary64.h"
+#include "leaf.h"
+#include "leaf.inc"
+#include "adam.inc"
+#include "format_end.h"

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* Template (see binary32.h): Adam [KB15, Alg. 1]. */
+#ifndef REAL
+#error "a template: include adamant.h"
+#endif
+
+/* [eq:A1] [eq:A2] [eq:A4] [eq:A5] [eq:W1] One step over n elements, its scalars given. */
+/*@ requires   state:    \valid(theta + (0 .. n-1)) && \valid(m + (0 .. n-1)) && \valid(v + (0 .. n-1));
+    requires   gradient: \valid_read(g + (0 .. n-1));
+    requires   apart:    \separated(theta + (0 .. n-1), m + (0 .. n-1), v + (0 .. n-1), g + (0 .. n-1));
+    terminates \true;
+    assigns    theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
+    ensures    m: \forall integer i; 0 <= i < n ==>
+                 SAME(m[i], FN(adam_m_t)(\old(m[i]), g[i], s.b1, s.omb1));
+    ensures    v: \forall integer i; 0 <= i < n ==>
+                 SAME(v[i], FN(adam_v_t)(\old(v[i]), g[i], s.b2, s.omb2));
+    ensures    theta: \forall integer i; 0 <= i < n ==>
+                 SAME(theta[i], FN(adam_theta_t)(\old(theta[i]), \old(m[i]), \old(v[i]), g[i],
+                                                 s.b1, s.omb1, s.b2, s.omb2, s.step, s.rc2, s.e));
+*/
+void FN(adamant_adam_kernel)(REAL *restrict theta, REAL *restrict m, REAL *restrict v,
+                             const REAL *restrict g, size_t n, struct FN(adamant_scalars) s);
+
+/* [eq:A1] [eq:A2] [eq:A3] [eq:A4] [eq:A5] [eq:S2] [eq:W1] Step t over n elements, or a refusal. */
+/*@ requires   readable: hp == \null || \valid_read(hp);
+    requires   state:    !missing(theta, m, v, g, n, hp) ==>
+                         \valid(theta + (0 .. n-1)) && \valid(m + (0 .. n-1)) && \valid(v + (0 .. n-1));
+    requires   gradient: !missing(theta, m, v, g, n, hp) ==> \valid_read(g + (0 .. n-1));
+    requires   apart:    !missing(theta, m, v, g, n, hp) ==>
+                         \separated(theta + (0 .. n-1), m + (0 .. n-1), v + (0 .. n-1),
+                                    g + (0 .. n-1), hp);
+    terminates \true;
+    assigns    theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
+    ensures    status: \result == \old(first_cause(theta, m, v, g, n, t, hp));
+    behavior refused:
+      assumes  cause: first_cause(theta, m, v, g, n, t, hp) != ADAMANT_OK;
+      assigns  \nothing;
+    behavior taken:
+      assumes  sound: first_cause(theta, m, v, g, n, t, hp) == ADAMANT_OK;
+      assigns  theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
+      ensures  m: \forall integer i; 0 <= i < n ==>
+                 SAME(m[i], FN(adam_next_m)(\old(m[i]), g[i], hp->beta1));
+      ensures  v: \forall integer i; 0 <= i < n ==>
+                 SAME(v[i], FN(adam_next_v)(\old(v[i]), g[i], hp->beta2));
+      ensures  theta: \forall integer i; 0 <= i < n ==>
+                 SAME(theta[i], FN(adam_next_theta)(\old(theta[i]), \old(m[i]), \old(v[i]), g[i],
+                                                    t, hp->lr, hp->beta1, hp->beta2, hp->eps));
+    complete behaviors;
+    disjoint behaviors;
+*/
+adamant_status FN(adamant_adam)(REAL *restrict theta, REAL *restrict m, REAL *restrict v,
+                                const REAL *restrict g, size_t n, uint64_t t,
+                                const adamant_adam_params *hp);

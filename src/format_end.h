@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* Ends what binary32.h or binary64.h began. */
+#undef REAL
+#undef FN
+#undef SAME
+#undef FADD
+#undef FSUB
+#undef FMUL
+#undef FDIV
+#undef FSQRT
+#undef ROUND

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* Template (see binary32.h): the per-step scalars in the format of the state. */
+#ifndef REAL
+#error "a template: include adamant.h"
+#endif
+
+/* Named as in spec/steps. */
+struct FN(adamant_scalars) {
+  REAL b1, omb1, b2, omb2, step, rc2, e, wd, decay;
+};
+
+/* [eq:W1] Each scalar rounded to the format once. A beta may round to 1 and eps to 0. */
+/*@ terminates \true;
+    assigns    \nothing;
+    ensures    b1:    SAME(\result.b1,    ROUND(s.b1));
+    ensures    omb1:  SAME(\result.omb1,  ROUND(s.omb1));
+    ensures    b2:    SAME(\result.b2,    ROUND(s.b2));
+    ensures    omb2:  SAME(\result.omb2,  ROUND(s.omb2));
+    ensures    step:  SAME(\result.step,  ROUND(s.step));
+    ensures    rc2:   SAME(\result.rc2,   ROUND(s.rc2));
+    ensures    e:     SAME(\result.e,     ROUND(s.e));
+    ensures    wd:    SAME(\result.wd,    ROUND(s.wd));
+    ensures    decay: SAME(\result.decay, ROUND(s.decay));
+*/
+struct FN(adamant_scalars) FN(adamant_working_scalars)(struct adamant_step_scalars s);
