@@ -5,9 +5,7 @@
 #endif
 
 /* [eq:A1] [eq:A2] [eq:A4] [eq:A5] [eq:A6] [eq:W1] One step over n elements, its scalars given. */
-/*@ requires   state:    \valid(theta + (0 .. n-1)) && \valid(m + (0 .. n-1)) && \valid(v + (0 .. n-1));
-    requires   gradient: \valid_read(g + (0 .. n-1));
-    requires   apart:    \separated(theta + (0 .. n-1), m + (0 .. n-1), v + (0 .. n-1), g + (0 .. n-1));
+/*@ requires   arrays: FN(step_arrays)(theta, m, v, g, n);
     terminates \true;
     assigns    theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
     ensures    m: \forall integer i; 0 <= i < n ==>
@@ -24,21 +22,15 @@ void FN(adamant_adam_l2_kernel)(REAL *restrict theta, REAL *restrict m, REAL *re
                              const REAL *restrict g, size_t n, struct FN(adamant_scalars) s);
 
 /* [eq:A1] [eq:A2] [eq:A3] [eq:A4] [eq:A5] [eq:A6] [eq:S2] [eq:W1] Step t over n elements, or a refusal. */
-/*@ requires   readable: hp == \null || \valid_read(hp);
-    requires   state:    !missing(theta, m, v, g, n, hp) ==>
-                         \valid(theta + (0 .. n-1)) && \valid(m + (0 .. n-1)) && \valid(v + (0 .. n-1));
-    requires   gradient: !missing(theta, m, v, g, n, hp) ==> \valid_read(g + (0 .. n-1));
-    requires   apart:    !missing(theta, m, v, g, n, hp) ==>
-                         \separated(theta + (0 .. n-1), m + (0 .. n-1), v + (0 .. n-1),
-                                    g + (0 .. n-1), hp);
+/*@ requires   arguments: FN(step_arguments)(theta, m, v, g, n, hp);
     terminates \true;
     assigns    theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
-    ensures    status: \result == \old(first_cause(theta, m, v, g, n, t, hp));
+    ensures    status: call_status(\result, theta, m, v, g, n, t, hp);
     behavior refused:
-      assumes  cause: first_cause(theta, m, v, g, n, t, hp) != ADAMANT_OK;
+      assumes  cause: !call_status(ADAMANT_OK, theta, m, v, g, n, t, hp);
       assigns  \nothing;
     behavior taken:
-      assumes  sound: first_cause(theta, m, v, g, n, t, hp) == ADAMANT_OK;
+      assumes  sound: call_status(ADAMANT_OK, theta, m, v, g, n, t, hp);
       assigns  theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
       ensures  m: \forall integer i; 0 <= i < n ==>
                  SAME(m[i], FN(adam_l2_next_m)(\old(theta[i]), \old(m[i]), g[i],

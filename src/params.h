@@ -40,8 +40,8 @@ typedef enum adamant_status {
 /*@ requires   readable: \valid_read(hp);
     terminates \true;
     assigns    \nothing;
-    ensures    first: \result == bad_hyperparameter(hp->lr, hp->beta1, hp->beta2, hp->eps,
-                                                   hp->weight_decay);
+    ensures    first: params_status(\result, hp->lr, hp->beta1, hp->beta2, hp->eps,
+                                    hp->weight_decay);
 */
 adamant_status adamant_validate_params(const adamant_adam_params *hp);
 
@@ -49,14 +49,14 @@ adamant_status adamant_validate_params(const adamant_adam_params *hp);
 /*@ requires   readable:   hp == \null || \valid_read(hp);
     terminates \true;
     assigns    \nothing;
-    ensures    first_cause: \result == first_cause(theta, m, v, g, n, t, hp);
+    ensures    first: call_status(\result, theta, m, v, g, n, t, hp);
 */
 adamant_status adamant_validate(const void *theta, const void *m, const void *v, const void *g,
                                 size_t n, uint64_t t, const adamant_adam_params *hp);
 
 /* [eq:S2] One line of English for a status; for any other number, that it is none. Never null. */
 /*@ terminates \true;
-    assigns    \nothing;
+    assigns    \result \from status;
     ensures    text: \valid_read(\result);
 */
 const char *adamant_strerror(int status);

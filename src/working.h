@@ -4,6 +4,10 @@
 #error "a template: include adamant.h"
 #endif
 
+#ifdef __FRAMAC__
+#include "arrays.acsl"
+#endif
+
 /* Named as in spec/steps. */
 struct FN(adamant_scalars) {
   REAL b1, omb1, b2, omb2, step, rc2, e, wd, decay;

@@ -4,7 +4,9 @@ fails when one is not what it would write."""
 import sys
 from pathlib import Path
 
+import acsl
 import c
+import coq
 import fpcore
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -14,6 +16,9 @@ def derived():
     steps = fpcore.load_all(ROOT / "spec/steps")
     orders = fpcore.load_all(ROOT / "spec/orders")
     yield "oracle/programs.c", c.tables(steps, orders)
+    yield "proofs/coq/rounding/programs.v", coq.programs(steps, orders)
+    for p in steps:
+        yield f"spec/gen/{p.id}.acsl", acsl.logic(p)
 
 
 def main(argv):

@@ -1,0 +1,180 @@
+"""The float reading of a step program as ACSL logic (spec/gen/<id>.acsl), for binary32 and binary64.
+
+For each format F (f32, f64) and with the names of the program:
+  <id>_<scalar>_F(hyperparameters, t)      a per-step scalar, in the format it is used in
+  <id>_<state>_t_F(elements, scalars)      a state after the step, from the scalars of the format
+  <id>_next_<state>_F(elements, t, hyper)  the same from the hyperparameters
+Parameters are those that the value depends on: elements in the order of the FPCore's arguments,
+then scalars in the order of its bindings, or t and the hyperparameters in the order of its arguments.
+The operators are those of spec/fops.h, 1 - beta^t is one_minus_pow of spec/dw.acsl.
+"""
+import textwrap
+
+from fpcore import CONTEXT, WORKING, SpecError
+
+HEAD = """/* SPDX-License-Identifier: MIT */
+/* Derived from spec/steps/{id}.fpcore by `make derive`; do not edit. */
+"""
+OPERATOR = {"add": "fadd", "sub": "fsub", "mul": "fmul", "div": "fdiv", "sqrt": "fsqrt"}
+CTYPE = {32: "float", 64: "double"}
+LITERAL = {32: "f", 64: "d"}
+
+
+class Reading:
+    """One program in one format."""
+
+    def __init__(self, program, bits):
+        self.p, self.bits = program, bits
+        self.instr = {i.dst: i for i in program.instrs}
+        self.const = dict(program.consts)
+        self.element = [a for a in program.inputs if a not in program.hyper and a not in CONTEXT]
+        self.named = {i.dst for i in program.instrs if not self.is_unnamed(i.dst)}
+
+    @staticmethod
+    def is_unnamed(name):
+        stem, _, serial = name.rpartition("_")
+        return bool(stem) and serial.isdigit()
+
+    def width(self, name):
+        """Bits of the format a register is held in (hyperparameters are binary64)."""
+        if name in self.element:
+            return self.bits
+        if name in self.instr:
+            return self.bits if self.instr[name].prec == WORKING else 64
+        return 64
+
+    def suffixed(self, name):
+        return f"{self.p.id}_{name}_f{self.bits}"
+
+    def one_minus_power(self, i):
+        """(b, t) when instruction i rounds the real 1 - b^t, else None."""
+        difference = self.instr.get(i.args[0])
+        if i.op != "cast" or difference is None or difference.prec != "real":
+            return None
+        power = self.instr.get(difference.args[-1])
+        if difference.op == "sub" and self.const.get(difference.args[0]) == "1" and power.op == "pow":
+            return power.args
+        raise SpecError(f"{self.p.id}: {i.dst} rounds a real expression other than 1 - b^t")
+
+    def expression(self, name, leaf):
+        """The value of a register; leaf(name) prints a named one, or None to go into it."""
+        i = self.instr[name]
+        width = self.bits if i.prec == WORKING else 64
+
+        def operand(a):
+            if a in self.const:
+                return self.const[a] + ".0" * ("." not in self.const[a]) + LITERAL[width]
+            text = leaf(a)
+            return self.expression(a, leaf) if text is None else text
+
+        power = self.one_minus_power(i)
+        if power:
+            return f"one_minus_pow({leaf(power[0])}, {power[1]})"
+        if i.op == "cast":
+            source = self.width(i.args[0])
+            return operand(i.args[0]) if source == width else f"round32({operand(i.args[0])})"
+        if i.op not in OPERATOR:
+            raise SpecError(f"{self.p.id}: spec/fops.h has no operator for {i.op}")
+        for a in i.args:
+            if a not in self.const and self.width(a) != width:
+                raise SpecError(f"{self.p.id}: {name} mixes formats at {a}; cast first")
+        return f"{OPERATOR[i.op]}{width}({', '.join(operand(a) for a in i.args)})"
+
+    def inputs_of(self, name):
+        """Inputs (element, t, hyperparameter) that a register depends on."""
+        if name in self.const:
+            return set()
+        if name not in self.instr:
+            return {name}
+        return set().union(*(self.inputs_of(a) for a in self.instr[name].args))
+
+    def scalars_of(self, name):
+        """Named working-format scalars that the element instructions below a register read."""
+        i = self.instr.get(name)
+        if i is None:
+            return set()
+        if i.scalar:
+            return {name}
+        return set().union(*(self.scalars_of(a) for a in i.args))
+
+    def hyper_order(self, names):
+        return [a for a in self.p.inputs if a in names and a not in self.element]
+
+    def parameters(self, names):
+        return ", ".join("integer t" if a in CONTEXT else f"{CTYPE[self.width(a)]} {a}" for a in names)
+
+    def function(self, name, params, body):
+        head = f"    logic {CTYPE[self.bits]} {name}("
+        head = textwrap.fill(head + self.parameters(params) + ") =", 98, initial_indent="",
+                             subsequent_indent=" " * 8, break_long_words=False)
+        return head + "\n" + "\n".join("      " + line for line in body) + ";"
+
+    def scalar(self, name):
+        def leaf(a):
+            if a not in self.instr:
+                return a
+            return self.call_scalar(a) if a in self.named else None
+        kind = CTYPE[self.width(name)]
+        params = self.hyper_order(self.inputs_of(name))
+        return (f"    logic {kind} {self.suffixed(name)}({self.parameters(params)}) =\n"
+                f"      {self.expression(name, leaf)};")
+
+    def call_scalar(self, name):
+        return f"{self.suffixed(name)}({', '.join(self.hyper_order(self.inputs_of(name)))})"
+
+    def state_params(self, after):
+        inputs, scalars = self.inputs_of(after), self.scalars_of(after)
+        return ([a for a in self.element if a in inputs],
+                [i.dst for i in self.p.instrs if i.dst in scalars])
+
+    def state(self, after):
+        """The let* of the step program, cut to what this state needs."""
+        elements, scalars = self.state_params(after)
+
+        def leaf(a):
+            return a if a not in self.instr or a in self.named else None
+        needed, todo = set(), [after]
+        while todo:
+            i = self.instr.get(todo.pop())
+            if i is not None and not i.scalar and i.dst not in needed:
+                needed.add(i.dst)
+                todo += i.args
+        body = [f"\\let {i.dst} = {self.expression(i.dst, leaf)};" for i in self.p.instrs
+                if i.dst in needed and i.dst in self.named and i.dst != after]
+        return self.function(self.suffixed(after), elements + scalars,
+                             body + [self.expression(after, leaf)])
+
+    def next_state(self, before, after):
+        elements, scalars = self.state_params(after)
+        hyper = self.hyper_order(self.inputs_of(after))
+        args = elements + [self.call_scalar(s) for s in scalars]
+        body = [f"{self.suffixed(after)}({', '.join(elements)},"]
+        body += [f"  {a}," for a in args[len(elements):-1]] + [f"  {args[-1]})"]
+        return self.function(f"{self.p.id}_next_{before}_f{self.bits}", elements + hyper, body)
+
+    def text(self):
+        used = set().union(*(self.scalars_of(after) for _, after in self.p.state))
+        done, lines = set(), []
+
+        def define(name):
+            if name in self.instr and name not in done:
+                for a in self.instr[name].args:
+                    define(a)
+                done.add(name)
+                if name in self.named:
+                    lines.append(self.scalar(name))
+        for i in self.p.instrs:
+            if i.dst in used:
+                define(i.dst)
+        for before, after in sorted(self.p.state, key=lambda s: self.order(s[1])):
+            lines += ["", self.state(after), "", self.next_state(before, after)]
+        return "\n".join(lines)
+
+    def order(self, name):
+        return [i.dst for i in self.p.instrs].index(name)
+
+
+def logic(program):
+    blocks = [f"\n/* {name} */\n/*@\n{Reading(program, bits).text()}\n*/\n"
+              for name, bits in (("binary32", 32), ("binary64", 64))]
+    return HEAD.format(id=program.id) + "".join(blocks)
