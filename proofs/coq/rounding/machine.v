@@ -29,7 +29,7 @@ Record instr := Instr { iop : op; iprec : precision; dst : string; args : list s
 
 Record program := Program {
   inputs : list (string * kind);
-  consts : list (string * Z);
+  consts : list (string * R);
   state  : list (string * string);     (* register before the step, register after it *)
   code   : list instr }.
 
