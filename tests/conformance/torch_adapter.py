@@ -32,7 +32,7 @@ class Case:
         self.id, self.optimizer, form, elements, first_t, steps = fields[:6]
         self.elements, self.first_t, self.steps = int(elements), int(first_t), int(steps)
         self.hyper = {k: number(v) for k, v in (f.split("=") for f in fields[6:])}
-        self.options, self.reason, self.opt = options, None, None
+        self.options, self.reason, self.opt, self.told = options, None, None, False
         self.form = FORMATS.get(form)
         if self.form is None:
             self.reason = f"no {form} optimizer step on the CPU"
@@ -64,8 +64,10 @@ class Case:
             "exp_avg_sq": self.tensor(self.state["v"])}
 
     def step(self, t):
-        """Answer lines of step t, or the one line that says why there are none."""
+        """Answer lines of step t; for a case not supported the one line that says why, once."""
         grads, self.grads = self.grads, []
+        if self.told:
+            return []
         try:
             if self.reason:
                 raise Unsupported(self.reason)
@@ -74,9 +76,11 @@ class Case:
             self.param.grad = self.tensor(grads)
             self.opt.step()
         except (Unsupported, ArithmeticError, RuntimeError, ValueError) as e:
+            if int(t) != self.first_t:
+                raise
+            self.told = True
             raised = "" if isinstance(e, Unsupported) else f"PyTorch raised {type(e).__name__}: "
-            self.reason = self.reason or (raised + str(e).split("\n")[0])
-            return [f"U {self.id} {self.reason}"]
+            return [f"U {self.id} {raised}{str(e).splitlines()[0]}"]
         stored = self.opt.state[self.param]
         columns = (grads, self.cells(self.param), self.cells(stored["exp_avg"]), self.cells(stored["exp_avg_sq"]))
         return [f"R {self.id} {t} {i} {g} {th} {m} {v}" for i, (g, th, m, v) in enumerate(zip(*columns))]

@@ -1,0 +1,29 @@
+# Programs under test (adapters, planted faults), their audit, and the kernel bench.
+
+ADAPTERS := $(B)/tests/conformance/libadamant_adapter $(B)/tests/conformance/textbook $(B)/tests/planted/planted
+PIPE     := $(call obj,tests/conformance/pipe_client.c)
+
+.PHONY: adapters
+adapters: $(ADAPTERS)
+
+$(B)/tests/conformance/libadamant_adapter: $(call obj,tests/conformance/libadamant_adapter.c) $(PIPE) $(B)/libadamant.a
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lm
+$(B)/tests/planted/planted: $(call obj,tests/planted/planted.c) $(PIPE) $(B)/libadamant.a
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lm
+$(B)/tests/conformance/textbook: $(call obj,tests/conformance/textbook.c)
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lm
+
+.PHONY: audit
+audit: all adapters ## judge PyTorch, libadamant and a textbook Adam over the vectors; build/audit
+	@$(PYTHON) tests/conformance/audit.py --build $(B) oracle/vectors
+
+# The kernel bench: libadamant as built, and three builds of the same sources whose bits must agree.
+BENCH_BUILDS    := $(foreach k,x86-64 x86-64-v3 scalar,$(B)/bench/libadamant-$(k).so)
+BENCH_x86-64    := -march=x86-64
+BENCH_x86-64-v3 := -march=x86-64-v3
+BENCH_scalar    := -march=x86-64 -fno-tree-vectorize
+$(BENCH_BUILDS): $(B)/bench/libadamant-%.so: $(SRC) Makefile
+	@mkdir -p $(@D)
+	$(CC) $(filter-out -MMD -MP,$(CFLAGS_ALL)) $(BENCH_$*) -shared -o $@ $(SRC) -lm
+$(B)/bench/kernel: $(call obj,tests/bench/kernel.c) $(B)/libadamant.a $(BENCH_BUILDS)
+	$(CC) $(LDFLAGS_ALL) -o $@ $(filter %.o %.a,$^) -ldl -lm

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+#include "pipe_client.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const hyper_name[] = {"lr", "beta1", "beta2", "eps", "weight_decay"};
+static const char *const state_name[] = {"theta", "m", "v"};
+
+static size_t width(const struct pipe_case *c)
+{
+  return c->wide ? 8 : 4;
+}
+
+static void store(struct pipe_case *c, enum pipe_array which, size_t i, uint64_t bits)
+{
+  uint32_t narrow = (uint32_t)bits;
+  char *at = (char *)c->array[which] + i * width(c);
+  memcpy(at, c->wide ? (const void *)&bits : &narrow, width(c));
+}
+
+static uint64_t load(const struct pipe_case *c, enum pipe_array which, size_t i)
+{
+  uint64_t bits = 0;
+  uint32_t narrow = 0;
+  const char *at = (const char *)c->array[which] + i * width(c);
+  memcpy(c->wide ? (void *)&bits : &narrow, at, width(c));
+  return c->wide ? bits : narrow;
+}
+
+void pipe_answer(const struct pipe_case *c, uint64_t t, size_t elem, uint64_t grad_mask)
+{
+  int digits = (int)(2 * width(c));
+  printf("R %s %" PRIu64 " %zu %0*" PRIx64 " %0*" PRIx64 " %0*" PRIx64 " %0*" PRIx64 "\n", c->id, t, elem,
+         digits, load(c, PIPE_GRAD, elem) ^ grad_mask, digits, load(c, PIPE_THETA, elem),
+         digits, load(c, PIPE_M, elem), digits, load(c, PIPE_V, elem));
+}
+
+/* The bits after "NAME=", or false when the word is not of that name. */
+static bool named(const char *word, const char *name, uint64_t *bits)
+{
+  size_t n = strlen(name);
+  if (strncmp(word, name, n) != 0 || word[n] != '=')
+    return false;
+  *bits = strtoull(word + n + 1, NULL, 16);
+  return true;
+}
+
+static bool read_hyper(struct pipe_case *c, char *words)
+{
+  double *value[] = {&c->lr, &c->beta1, &c->beta2, &c->eps, &c->weight_decay};
+  for (char *word = strtok(words, " "); word != NULL; word = strtok(NULL, " ")) {
+    uint64_t bits;
+    size_t k = 0;
+    while (k < 5 && !named(word, hyper_name[k], &bits))
+      k++;
+    if (k == 5)
+      return false;
+    memcpy(value[k], &bits, sizeof bits);
+  }
+  return true;
+}
+
+static bool begin(struct pipe_case *c, char *line)
+{
+  int end = 0;
+  for (int k = 0; k < PIPE_ARRAYS; k++)
+    free(c->array[k]);
+  memset(c, 0, sizeof *c);
+  if (sscanf(line, "H %1023s %1023s %1023s %zu %" SCNu64 " %" SCNu64 "%n", c->id, c->optimizer, c->format,
+             &c->elements, &c->first_t, &c->steps, &end) != 6 || !read_hyper(c, line + end))
+    return false;
+  c->wide = strcmp(c->format, "binary64") == 0;
+  for (int k = 0; k < PIPE_ARRAYS; k++)
+    if ((c->array[k] = calloc(c->elements + 1, sizeof(double))) == NULL)
+      return false;
+  return true;
+}
+
+static bool initial(struct pipe_case *c, char *line)
+{
+  size_t elem;
+  int end = 0;
+  if (sscanf(line, "I %*s %zu%n", &elem, &end) != 1 || elem >= c->elements)
+    return false;
+  int k = 0;
+  for (char *word = strtok(line + end, " "); word != NULL; word = strtok(NULL, " "), k++) {
+    uint64_t bits;
+    if (k >= 3 || !named(word, state_name[k], &bits))
+      return false;
+    store(c, (enum pipe_array)k, elem, bits);
+  }
+  return k == 3;
+}
+
+static bool gradient(struct pipe_case *c, const char *line)
+{
+  size_t elem;
+  uint64_t bits;
+  if (sscanf(line, "G %*s %*s %zu %" SCNx64, &elem, &bits) != 2 || elem >= c->elements)
+    return false;
+  store(c, PIPE_GRAD, elem, bits);
+  return true;
+}
+
+static bool step(struct pipe_case *c, const char *line, const struct pipe_program *program)
+{
+  uint64_t t;
+  if (sscanf(line, "S %*s %" SCNu64, &t) != 1)
+    return false;
+  if (c->unsupported != NULL)
+    return true;
+  if (!c->wide && strcmp(c->format, "binary32") != 0)
+    c->unsupported = "formats: binary32 and binary64";
+  else
+    c->unsupported = program->step(c, t);
+  if (c->unsupported != NULL)
+    printf("U %s %s\n", c->id, c->unsupported);
+  else if (program->answer != NULL)
+    program->answer(c, t);
+  else
+    for (size_t i = 0; i < c->elements; i++)
+      pipe_answer(c, t, i, 0);
+  return fflush(stdout) == 0;
+}
+
+int pipe_serve(const struct pipe_program *program)
+{
+  static struct pipe_case c;
+  static char line[2 * PIPE_WORD];
+  while (fgets(line, sizeof line, stdin) != NULL) {
+    line[strcspn(line, "\n")] = '\0';
+    bool understood = line[0] == 'H'   ? begin(&c, line)
+                      : line[0] == 'I' ? initial(&c, line)
+                      : line[0] == 'G' ? gradient(&c, line)
+                      : line[0] == 'S' && step(&c, line, program);
+    if (!understood) {
+      fprintf(stderr, "cannot use the question beginning `%.60s`\n", line);
+      return 2;
+    }
+  }
+  return 0;
+}
