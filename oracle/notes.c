@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+#include "notes.h"
+
+#include <stddef.h>
+#include <string.h>
+
+const struct note notes[] = {
+  {"Random", "everyday arithmetic",
+   "gradients with magnitudes over a few binades and random signs, at the published hyperparameters",
+   "any wrong formula shows here", "spec/README.md#2-equations"},
+  {"FirstStep", "bias correction",
+   "t = 1 from m = v = 0, where m_hat = g and v_hat = g^2 exactly",
+   "without bias correction the first update is (1-beta1)/sqrt(1-beta2) times too small or large",
+   "arXiv:1412.6980, section 3"},
+  {"ZeroGradient", "degenerate input", "gradients that are zero, for ever or after non-zero ones",
+   "0/0 where eps is added in the wrong place; averages that do not decay",
+   "spec/README.md#4-special-values"},
+  {"NegativeZero", "sign of zero", "gradients, parameters and averages that are -0.0",
+   "a wrong sign of zero, by reordering or by branches", "spec/README.md#4-special-values"},
+  {"EpsDominated", "placement of eps", "sqrt(v_hat) below eps, so that eps decides the update",
+   "eps inside the square root or before the bias correction changes the update by orders of magnitude",
+   "spec/README.md#2-equations"},
+  {"EpsZero", "placement of eps", "eps = 0: the update is +-lr at t = 1 and scale-free later",
+   "an eps that is hard-coded or clamped shows", "spec/README.md#4-special-values"},
+  {"SquareThreshold", "underflow and overflow",
+   "g at the places where g^2 and (1-beta2) g^2 become subnormal, vanish or overflow, and one ulp beside",
+   "flush-to-zero, another order of the products, or a square that overflows",
+   "spec/README.md#9-tolerance"},
+  {"Subnormal", "underflow and overflow", "subnormal averages and parameters as the starting state",
+   "flush-to-zero loses them; v subnormal still has a normal square root",
+   "spec/README.md#4-special-values"},
+  {"Cancellation", "cancellation in m",
+   "beta1 m and (1-beta1) g nearly or exactly opposite: alternating signs, a spike then zeros, a "
+   "geometric ratio beta1",
+   "1-beta1 rounded twice, or a contraction, shows in the few bits that are left",
+   "spec/README.md#9-tolerance"},
+  {"BiasCorrection", "bias correction",
+   "steps around which 1 - beta^t rounds to 1 in the working format",
+   "a counter off by one, or powers accumulated by products", "spec/README.md#2-equations"},
+  {"JumpStart", "step counter", "a start in mid-course at a large t, with averages as they may be there",
+   "counters kept in binary16, binary32 or 32-bit integers are off from 257, 2^24 + 1 or 2^31",
+   "spec/README.md#1-notation"},
+  {"WeightDecay", "weight decay", "weight_decay 0, tiny, lr weight_decay = 1 and above 1",
+   "decay coupled with the gradient, applied after the update, or forgotten",
+   "arXiv:1711.05101, Algorithm 2"},
+  {"Betas", "averages", "beta 0, dyadic betas, 1 - 2^-k up to the precision, beta1 > beta2",
+   "1 - beta computed in the working format, betas rounded or swapped",
+   "spec/README.md#3-hyperparameter-domains"},
+  {"Tie", "rounding", "updates of half an ulp of theta: a constant gradient, eps = 0, lr a power of two",
+   "another rounding than to nearest, ties to even", "spec/README.md#6-formats-and-cells"},
+  {"SubUlpUpdate", "rounding", "updates below half an ulp of theta", "theta must stand still",
+   "spec/README.md#7-ulp"},
+  {"NonFinite", "special values", "NaN or an infinity in one element",
+   "the damage leaks to other elements, or NaN is swallowed", "spec/README.md#4-special-values"},
+  {"LrZero", "degenerate input", "lr = 0: theta moves by weight decay of AdamW times 0, that is not at all",
+   "theta moves", "spec/README.md#3-hyperparameter-domains"},
+  {NULL, NULL, NULL, NULL, NULL},
+};
+
+const struct note *note_find(const char *flag)
+{
+  for (const struct note *n = notes; n->flag != NULL; n++)
+    if (strcmp(n->flag, flag) == 0)
+      return n;
+  return NULL;
+}

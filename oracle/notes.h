@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* The notes dictionary of vector files: what a flagged case is for. */
+#ifndef ADAMANT_ORACLE_NOTES_H
+#define ADAMANT_ORACLE_NOTES_H
+
+struct note {
+  const char *flag;
+  const char *bug_class;    /* the kind of mistake it finds */
+  const char *description;  /* what the case contains */
+  const char *effect;       /* what a wrong implementation does */
+  const char *link;         /* where to read more, in spec/ or in the literature */
+};
+
+extern const struct note notes[]; /* ends with a null flag */
+
+const struct note *note_find(const char *flag);
+
+#endif
