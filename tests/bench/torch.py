@@ -1,0 +1,86 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""Bench `torch`: libadamant's Adam step (binary32, through ctypes) and that of torch.optim.Adam, one thread
+each, interleaved in one process on equal arrays; the median of the ratios of times. The single-tensor and the
+foreach optimizer of PyTorch are both run, and the faster one counts. Writes build/bench-torch.json."""
+import ctypes
+import json
+import os
+import statistics
+import sys
+import time
+from pathlib import Path
+
+BUILD = Path(os.environ.get("B", "build"))
+ROWS = ((100_000, 301, 2), (10_000_000, 11, 6))  # elements, repetitions, least ratio
+
+
+class Params(ctypes.Structure):
+    _fields_ = [(name, ctypes.c_double) for name in ("lr", "beta1", "beta2", "eps", "weight_decay")]
+
+
+def load(numpy):
+    step = ctypes.CDLL(str((BUILD / "libadamant.so").resolve())).adamant_adam_f32
+    array = numpy.ctypeslib.ndpointer(dtype=numpy.float32, flags="C_CONTIGUOUS")
+    step.argtypes = [array] * 4 + [ctypes.c_size_t, ctypes.c_uint64, ctypes.POINTER(Params)]
+    return step
+
+
+def start(numpy, torch, n):
+    """theta, m, v, g for libadamant and two optimizers, all at the same point."""
+    rng = numpy.random.default_rng(20)
+    theta, g = (rng.standard_normal(n, dtype=numpy.float32) for _ in range(2))
+    mine = [theta.copy(), numpy.zeros(n, numpy.float32), numpy.zeros(n, numpy.float32), g]
+    theirs = []
+    for foreach in (False, True):
+        param = torch.nn.Parameter(torch.from_numpy(theta.copy()))
+        param.grad = torch.from_numpy(g.copy())
+        theirs.append(torch.optim.Adam([param], lr=1e-3, betas=(0.9, 0.999), eps=1e-8, foreach=foreach))
+    return mine, theirs
+
+
+def seconds(call):
+    begin = time.perf_counter()
+    call()
+    return time.perf_counter() - begin
+
+
+def measure(numpy, torch, step, n, repetitions):
+    mine, theirs = start(numpy, torch, n)
+    params = Params(1e-3, 0.9, 0.999, 1e-8, 0.0)
+    ratios, times = [], []
+    for t in range(1, repetitions + 4):
+        ours = seconds(lambda: step(*mine, n, t, ctypes.byref(params)))
+        torchs = [seconds(o.step) for o in theirs]
+        if t > 3:  # three rounds to warm up
+            ratios.append(min(torchs) / ours)
+            times.append((ours, *torchs))
+    ours, single, foreach = (1e3 * statistics.median(column) for column in zip(*times))
+    print(f"torch: n = {n}, {repetitions} rounds; libadamant {ours:.3f} ms, PyTorch {torch.__version__} single "
+          f"{single:.3f} ms, foreach {foreach:.3f} ms (medians)", file=sys.stderr)
+    for param in (o.param_groups[0]["params"][0] for o in theirs):
+        far = float(numpy.abs(param.detach().numpy() - mine[0]).max())
+        if not far < 1e-3:  # far above rounding, far below a step left out
+            sys.exit(f"torch: the two did not do the same work: theta differs by {far}")
+    return statistics.median(ratios)
+
+
+def main():
+    sys.path.pop(0)  # this folder, where `torch` is this file
+    try:
+        import numpy
+        import torch
+    except ImportError as e:
+        sys.exit(f"torch: {e}; install python3-torch (make setup)")
+    torch.set_num_threads(1)
+    step = load(numpy)
+    rows = []
+    for n, repetitions, least in ROWS:
+        value = measure(numpy, torch, step, n, repetitions)
+        rows.append({"name": f"PyTorch's Adam over libadamant's, one thread, n = {n:.0e}".replace("+0", ""),
+                     "value": round(value, 4), "limit": least, "sense": ">=", "ok": value >= least})
+    (BUILD / "bench-torch.json").write_text(json.dumps(rows, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
