@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#include "command.h"
+#include "message.h"
+#include "options.h"
+#include "suite.h"
+
+#include <inttypes.h>
+
+struct gen_options {
+  struct case_options one;
+  const char *output, *suite;
+};
+
+static const struct argp_option option[] = {
+  {"output", 'o', "FILE", 0, "write to FILE instead of standard output", 0},
+  {"suite", 's', "DIR", 0, "write the golden suite and its MANIFEST.sha256 into DIR instead", 0},
+  {NULL, 0, NULL, 0, NULL, 0},
+};
+
+static error_t parse(int key, char *arg, struct argp_state *state)
+{
+  struct gen_options *o = state->input;
+  switch (key) {
+  case ARGP_KEY_INIT:
+    state->child_inputs[0] = &o->one;
+    return 0;
+  case 'o':
+    o->output = arg;
+    return 0;
+  case 's':
+    o->suite = arg;
+    return 0;
+  case ARGP_KEY_SUCCESS:
+    if (o->suite != NULL && (o->one.any || o->output != NULL))
+      argp_failure(state, EXIT_USAGE, 0, "--suite takes no other option");
+    return 0;
+  default:
+    return ARGP_ERR_UNKNOWN;
+  }
+}
+
+static const struct argp_child children[] = {{&case_argp, 0, NULL, 0}, {NULL, 0, NULL, 0}};
+static const struct argp argp = {
+  .options = option,
+  .parser = parse,
+  .children = children,
+  .doc = "Write a vector file: inputs and golden values of one case, or the whole golden suite.\v"
+         "Example:\n\n"
+         "  adamant gen --optimizer adamw --format binary32 --semantics step --steps 50 --elements 16 "
+         "--seed 7 --lr 1e-3 --beta1 0.9 --beta2 0.999 --eps 1e-8 --weight-decay 0.01 -o w.json\n\n"
+         "The file is described in spec/vectors.md. The same command writes the same bytes everywhere."};
+
+static int write_one(const struct case_request *want, const char *path)
+{
+  struct vec_file file;
+  case_announce(want);
+  generate_file(want, "case", &file);
+  generate_gold(&file.group[0], &file.group[0].cases[0]);
+  bool good = vectors_write(&file, path);
+  vec_file_free(&file);
+  return good ? EXIT_CONFORMS : EXIT_USAGE;
+}
+
+int cmd_gen(int argc, char **argv)
+{
+  struct gen_options o = {0};
+  parse_command(&argp, argc, argv, &o);
+  return o.suite != NULL ? suite_write(o.suite) : write_one(&o.one.want, o.output);
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+#include "options.h"
+#include "hyper.h"
+#include "message.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum key {
+  KEY_OPTIMIZER = 256, KEY_FORMAT, KEY_SEMANTICS, KEY_CLASS, KEY_FIRST_T, KEY_STEPS, KEY_ELEMENTS,
+  KEY_SEED, KEY_THETA0, KEY_HYPER /* the last: KEY_HYPER + row of hyper_rows */
+};
+
+static const struct argp_option case_option[] = {
+  {NULL, 0, NULL, 0, "What the case is:", 1},
+  {"optimizer", KEY_OPTIMIZER, "ID", 0, "adam (the default), adam_l2, adamw", 1},
+  {"format", KEY_FORMAT, "NAME", 0, "binary16, bfloat16, binary32 (the default), binary64", 1},
+  {"semantics", KEY_SEMANTICS, "NAME", 0,
+   "step (the default: each step exactly from the stored state), real (the exact trajectory), bits "
+   "(the float reading, bit for bit)", 1},
+  {"class", KEY_CLASS, "NAME", 0, "input class, \"random\" by default; `adamant list --classes` lists them", 1},
+  {"first-t", KEY_FIRST_T, "T", 0, "number of the first step (1); above 1 the case starts in mid-course", 1},
+  {"steps", KEY_STEPS, "N", 0, "number of steps (10)", 1},
+  {"elements", KEY_ELEMENTS, "N", 0, "number of elements (8)", 1},
+  {"seed", KEY_SEED, "N", 0, "of the random inputs (1)", 1},
+  {"theta0", KEY_THETA0, "X", 0, "start every element at X, rounded to the format", 1},
+  {NULL, 0, NULL, 0, "Hyperparameters: a decimal number stands for the binary64 number nearest to it; a "
+   "hexadecimal one (0x1p-3) and the 16 digits of binary64 bits (0x3fc0000000000000) are exact:", 2},
+  {"lr", KEY_HYPER, "X", 0, "learning rate (1e-3)", 2},
+  {"beta1", KEY_HYPER + 1, "X", 0, "decay of the average of gradients (0.9)", 2},
+  {"beta2", KEY_HYPER + 2, "X", 0, "decay of the average of their squares (0.999)", 2},
+  {"eps", KEY_HYPER + 3, "X", 0, "term added to the denominator (1e-8)", 2},
+  {"weight-decay", KEY_HYPER + 4, "X", 0, "weight decay or L2 coefficient (0.01)", 2},
+  {NULL, 0, NULL, 0, NULL, 0},
+};
+
+uint64_t option_count(struct argp_state *state, const char *option, const char *text, uint64_t least,
+                      uint64_t most)
+{
+  char *end;
+  errno = 0;
+  uint64_t n = strtoull(text, &end, 10);
+  if (text[0] < '0' || text[0] > '9' || *end != '\0' || errno != 0 || n < least || n > most)
+    argp_failure(state, EXIT_USAGE, 0, "--%s: \"%s\" is not a number from %" PRIu64 " to %" PRIu64, option, text, least,
+               most);
+  return n;
+}
+
+static void set_default(struct case_options *o)
+{
+  o->want.program = step_program_find("adam");
+  o->want.format = &format_binary32;
+  o->want.input_class = class_find("random");
+  o->want.first_t = 1;
+  o->want.steps = 10;
+  o->want.elements = 8;
+  o->want.seed = 1;
+}
+
+static void set_optimizer(struct argp_state *state, struct case_options *o, const char *id)
+{
+  o->want.program = step_program_find(id);
+  if (o->want.program == NULL || o->want.program->order_of != NULL)
+    argp_failure(state, EXIT_USAGE, 0, "--optimizer: unknown optimizer \"%s\"", id);
+}
+
+static void set_word(struct argp_state *state, struct case_options *o, int key, const char *text)
+{
+  int at = word_index(semantics_name, text);
+  if (key == KEY_SEMANTICS && at < 0)
+    argp_failure(state, EXIT_USAGE, 0, "--semantics: \"%s\" is not step, real or bits", text);
+  if (key == KEY_SEMANTICS)
+    o->want.semantics = (enum semantics)at;
+  if (key == KEY_FORMAT && (o->want.format = format_find(text)) == NULL)
+    argp_failure(state, EXIT_USAGE, 0, "--format: unknown format \"%s\"", text);
+  if (key == KEY_CLASS && (o->want.input_class = class_find(text)) == NULL)
+    argp_failure(state, EXIT_USAGE, 0, "--class: unknown input class \"%s\"", text);
+}
+
+/* Once the optimizer is known: every hyperparameter it has, and none that it lacks. */
+static void finish(struct argp_state *state, struct case_options *o)
+{
+  struct case_request *want = &o->want;
+  if (want->first_t + want->steps - 1 > UINT64_C(1) << 53)
+    argp_failure(state, EXIT_USAGE, 0, "--first-t and --steps go beyond t = 2^53");
+  for (size_t i = 0; i < want->program->n_hyper; i++)
+    want->hyper[i] = hyper_find(want->program->hyper_name[i])->usual;
+  for (size_t row = 0; hyper_rows[row].name != NULL; row++) {
+    const char *text = o->hyper_text[row], *name = hyper_rows[row].name;
+    double value;
+    if (text == NULL)
+      continue;
+    int at = hyper_index(want->program, name);
+    if (at < 0)
+      argp_failure(state, EXIT_USAGE, 0, "%s has no %s", want->program->id, name);
+    else if (!hyper_parse(text, &value))
+      argp_failure(state, EXIT_USAGE, 0, "%s: \"%s\" is not a number", name, text);
+    else if (!hyper_in_domain(&hyper_rows[row], value))
+      argp_failure(state, EXIT_USAGE, 0, "%s = %s is outside its domain, 0 <= %s < %g", name, text, name,
+                 hyper_rows[row].limit);
+    else
+      want->hyper[at] = value;
+  }
+}
+
+static error_t parse_case(int key, char *arg, struct argp_state *state)
+{
+  struct case_options *o = state->input;
+  switch (key) {
+  case ARGP_KEY_INIT:
+    set_default(o);
+    return 0;
+  case ARGP_KEY_END:
+    finish(state, o);
+    return 0;
+  case KEY_OPTIMIZER:
+    set_optimizer(state, o, arg);
+    break;
+  case KEY_FORMAT:
+  case KEY_SEMANTICS:
+  case KEY_CLASS:
+    set_word(state, o, key, arg);
+    break;
+  case KEY_FIRST_T:
+    o->want.first_t = option_count(state, "first-t", arg, 1, UINT64_C(1) << 53);
+    break;
+  case KEY_STEPS:
+    o->want.steps = option_count(state, "steps", arg, 0, 1 << 24);
+    break;
+  case KEY_ELEMENTS:
+    o->want.elements = option_count(state, "elements", arg, 0, 1 << 24);
+    break;
+  case KEY_SEED:
+    o->want.seed = option_count(state, "seed", arg, 0, UINT64_MAX);
+    break;
+  case KEY_THETA0: {
+    double value;
+    if (!hyper_parse(arg, &value))
+      argp_failure(state, EXIT_USAGE, 0, "--theta0: \"%s\" is not a number", arg);
+    o->want.theta0 = arg;
+    break;
+  }
+  default:
+    if (key < KEY_HYPER || key >= KEY_HYPER + STEP_MAX_HYPER)
+      return ARGP_ERR_UNKNOWN;
+    o->hyper_text[key - KEY_HYPER] = arg;
+  }
+  o->any = true;
+  return 0;
+}
+
+const struct argp case_argp = {.options = case_option, .parser = parse_case};
+
+void case_announce(const struct case_request *want)
+{
+  for (size_t i = 0; i < want->program->n_hyper; i++)
+    fprintf(stderr, "%s = %.17g (0x%016" PRIx64 ")\n", want->program->hyper_name[i], want->hyper[i],
+            hyper_bits(want->hyper[i]));
+  fprintf(stderr, "seed %" PRIu64 "\n", want->seed);
+}
+
+void parse_command(const struct argp *argp, int argc, char **argv, void *input)
+{
+  argp_parse(argp, argc, argv, 0, NULL, input);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* The options that describe one case: shared by gen, stream and verify. */
+#ifndef ADAMANT_ORACLE_OPTIONS_H
+#define ADAMANT_ORACLE_OPTIONS_H
+
+#include "generate.h"
+
+#include <argp.h>
+
+/* Values of hyperparameters as the user wrote them, until the optimizer is known. */
+struct case_options {
+  struct case_request want;
+  const char *hyper_text[STEP_MAX_HYPER]; /* by row of hyper_rows; NULL: not given */
+  bool any;                               /* some option of this kind was given */
+};
+
+/* A child parser; its input is a struct case_options. When it is done, `want` is complete and valid; what
+ * is not is reported as an argp error, which ends the program with EXIT_USAGE. */
+extern const struct argp case_argp;
+
+/* "name = value (bits)" of each hyperparameter and the seed, on stderr: what is computed with. */
+void case_announce(const struct case_request *want);
+
+/* A decimal count within [least, most], or an argp error that names the option. */
+uint64_t option_count(struct argp_state *state, const char *option, const char *text, uint64_t least,
+                      uint64_t most);
+
+/* A subcommand's arguments and options; ends the program after --help and on a usage error. */
+void parse_command(const struct argp *argp, int argc, char **argv, void *input);
+
+#endif
