@@ -23,13 +23,14 @@ void FN(adamant_adam_kernel)(REAL *restrict theta, REAL *restrict m, REAL *restr
 /*@ requires   arguments: FN(step_arguments)(theta, m, v, g, n, hp);
     terminates \true;
     assigns    theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
-    ensures    status: call_status(\result, theta, m, v, g, n, t, hp);
     behavior refused:
-      assumes  cause: !call_status(ADAMANT_OK, theta, m, v, g, n, t, hp);
+      assumes  unsound: !FN(call_status)(ADAMANT_OK, theta, m, v, g, n, t, hp);
       assigns  \nothing;
+      ensures  cause: FN(call_status)(\result, theta, m, v, g, n, t, hp);
     behavior taken:
-      assumes  sound: call_status(ADAMANT_OK, theta, m, v, g, n, t, hp);
+      assumes  sound: FN(call_status)(ADAMANT_OK, theta, m, v, g, n, t, hp);
       assigns  theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
+      ensures  ok: \result == ADAMANT_OK;
       ensures  m: \forall integer i; 0 <= i < n ==>
                  SAME(m[i], FN(adam_next_m)(\old(m[i]), g[i], hp->beta1));
       ensures  v: \forall integer i; 0 <= i < n ==>

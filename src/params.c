@@ -48,11 +48,8 @@ adamant_status adamant_validate_params(const adamant_adam_params *hp)
   return ADAMANT_OK;
 }
 
-adamant_status adamant_validate(const void *theta, const void *m, const void *v, const void *g,
-                                size_t n, uint64_t t, const adamant_adam_params *hp)
+adamant_status adamant_validate_step(uint64_t t, const adamant_adam_params *hp)
 {
-  if (hp == NULL || (n > 0 && (theta == NULL || m == NULL || v == NULL || g == NULL)))
-    return ADAMANT_NULL_POINTER;
   if (t == 0)
     return ADAMANT_STEP_ZERO;
   if (t > ADAMANT_MAX_STEP)

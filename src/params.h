@@ -45,14 +45,13 @@ typedef enum adamant_status {
 */
 adamant_status adamant_validate_params(const adamant_adam_params *hp);
 
-/* [eq:S2] The first cause, in the order of the codes, for which a step is refused; or ADAMANT_OK. */
-/*@ requires   readable:   hp == \null || \valid_read(hp);
+/* [eq:S2] The same for the step number and the hyperparameters. */
+/*@ requires   readable: \valid_read(hp);
     terminates \true;
     assigns    \nothing;
-    ensures    first: call_status(\result, theta, m, v, g, n, t, hp);
+    ensures    first: step_status(\result, t, hp);
 */
-adamant_status adamant_validate(const void *theta, const void *m, const void *v, const void *g,
-                                size_t n, uint64_t t, const adamant_adam_params *hp);
+adamant_status adamant_validate_step(uint64_t t, const adamant_adam_params *hp);
 
 /* [eq:S2] One line of English for a status; for any other number, that it is none. Never null. */
 /*@ terminates \true;

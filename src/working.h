@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Template (see binary32.h): the per-step scalars in the format of the state. */
+/* Template (see binary32.h): what every optimizer shares in one format: scalars and validation. */
 #ifndef REAL
 #error "a template: include adamant.h"
 #endif
@@ -27,3 +27,12 @@ struct FN(adamant_scalars) {
     ensures    decay: SAME(\result.decay, ROUND(s.decay));
 */
 struct FN(adamant_scalars) FN(adamant_working_scalars)(struct adamant_step_scalars s);
+
+/* [eq:S2] The first cause, in the order of the codes, for which a step is refused; or ADAMANT_OK. */
+/*@ requires   readable: hp == \null || \valid_read(hp);
+    terminates \true;
+    assigns    \nothing;
+    ensures    first: FN(call_status)(\result, theta, m, v, g, n, t, hp);
+*/
+adamant_status FN(adamant_validate)(const REAL *theta, const REAL *m, const REAL *v, const REAL *g,
+                                    size_t n, uint64_t t, const adamant_adam_params *hp);
