@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: MIT */
+#include "interval_ops.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* 1 - b^t >= 2^-53 for a binary64 b < 1, so the difference loses at most 53 bits; REFRESH steps of
+ * multiplying b^t on lose 13 more at most (one unit each, both ends); 62 are left as a margin. */
+enum { SCALAR_EXTRA = 128, REFRESH = 4096 };
+/* From here on a quotient of scalars is divided by, not multiplied with: slower, but exact where
+ * the quotient is (the first step's m_hat = g), which settles ties that no precision would. */
+enum { EXACT_QUOTIENTS = 200 };
+/* Operand numbers from here on name the reciprocal of register r - RECIPROCAL. */
+enum { RECIPROCAL = STEP_MAX_REGISTERS };
+
+enum plan_kind {
+  PLAN_ADD, PLAN_SUB, PLAN_MUL, PLAN_SQR, PLAN_DIV, PLAN_SQRT, PLAN_FMA, PLAN_ABS, PLAN_MAX,
+  PLAN_COPY, PLAN_MUL_QUOTIENT /* a * b / c */
+};
+struct plan {
+  uint8_t kind, dst, a, b, c;
+};
+
+struct interval_machine {
+  const struct interval *read[2 * STEP_MAX_REGISTERS]; /* where operands are found */
+  struct interval *reg, *reciprocal;                   /* at p */
+  struct interval *wide;                               /* scalars at p + SCALAR_EXTRA */
+  struct interval *spare, *wide_spare;                 /* two of each precision */
+  const struct step_program *program;
+  size_t n_plan;
+  struct plan plan[STEP_MAX_REGISTERS];
+  bool depends_on_t[STEP_MAX_REGISTERS];
+  bool divides[STEP_MAX_REGISTERS]; /* scalars whose reciprocal is used */
+  bool scalar[STEP_MAX_REGISTERS];
+  uint64_t t; /* of the scalars held; 0 before the first */
+};
+
+static size_t arity(const struct step_instr *i)
+{
+  static const uint8_t n[] = {[STEP_ADD] = 2, [STEP_SUB] = 2,  [STEP_MUL] = 2, [STEP_DIV] = 2,
+                              [STEP_POW] = 2, [STEP_SQRT] = 1, [STEP_FMA] = 3, [STEP_ABS] = 1,
+                              [STEP_MAX] = 2, [STEP_CAST] = 1};
+  return n[i->op];
+}
+
+static const struct step_instr *definition(const struct step_program *p, size_t reg)
+{
+  for (size_t i = 0; i < p->n_instr; i++)
+    if (p->instr[i].dst == reg)
+      return p->instr[i].op == STEP_CAST ? definition(p, p->instr[i].arg[0]) : &p->instr[i];
+  return NULL;
+}
+
+static struct plan plan_of(struct interval_machine *m, const struct step_instr *i, bool exact)
+{
+  static const uint8_t kind[] = {
+      [STEP_ADD] = PLAN_ADD,   [STEP_SUB] = PLAN_SUB, [STEP_MUL] = PLAN_MUL, [STEP_DIV] = PLAN_DIV,
+      [STEP_SQRT] = PLAN_SQRT, [STEP_FMA] = PLAN_FMA, [STEP_ABS] = PLAN_ABS, [STEP_MAX] = PLAN_MAX,
+      [STEP_CAST] = PLAN_COPY};
+  struct plan q = {kind[i->op], i->dst, i->arg[0], i->arg[1], i->arg[2]};
+  if (q.kind == PLAN_DIV && m->scalar[q.b] && !exact) {
+    m->divides[q.b] = true;
+    q.kind = PLAN_MUL;
+    q.b += RECIPROCAL;
+  } else if (q.kind == PLAN_MUL) {
+    if (q.a == q.b) {
+      q.kind = PLAN_SQR;
+    } else if (m->scalar[q.a]) { /* the scalar, whose sign is steady, second */
+      q.a = i->arg[1];
+      q.b = i->arg[0];
+    }
+    const struct step_instr *d = m->scalar[q.b] ? definition(m->program, q.b) : NULL;
+    if (exact && d != NULL && d->op == STEP_DIV)
+      q = (struct plan){PLAN_MUL_QUOTIENT, q.dst, q.a, d->arg[0], d->arg[1]};
+  }
+  return q;
+}
+
+static void make_plan(struct interval_machine *m, bool exact)
+{
+  const struct step_program *p = m->program;
+  m->scalar[p->t] = m->depends_on_t[p->t] = true;
+  for (size_t k = 0; k < p->n_hyper; k++)
+    m->scalar[p->hyper[k]] = true;
+  for (size_t k = 0; k < p->n_const; k++)
+    m->scalar[p->const_reg[k]] = true;
+  for (size_t k = 0; k < p->n_instr; k++) {
+    const struct step_instr *i = &p->instr[k];
+    if (!i->scalar) {
+      assert(i->op != STEP_POW);
+      m->plan[m->n_plan++] = plan_of(m, i, exact);
+      continue;
+    }
+    assert(i->op != STEP_POW || i->arg[1] == p->t);
+    m->scalar[i->dst] = true;
+    for (size_t j = 0; j < arity(i); j++)
+      m->depends_on_t[i->dst] |= m->depends_on_t[i->arg[j]];
+  }
+}
+
+struct interval_machine *interval_machine_new(const struct step_program *program, mpfr_prec_t p)
+{
+  enum { LINE = 128 };
+  size_t size = (sizeof(struct interval_machine) + LINE - 1) / LINE * LINE + LINE;
+  struct interval_machine *m = aligned_alloc(LINE, size);
+  if (m == NULL)
+    return NULL;
+  memset(m, 0, size);
+  m->program = program;
+  m->reg = interval_array_new(program->n_register, p);
+  m->reciprocal = interval_array_new(program->n_register, p);
+  m->wide = interval_array_new(program->n_register, p + SCALAR_EXTRA);
+  m->spare = interval_array_new(2, p);
+  m->wide_spare = interval_array_new(2, p + SCALAR_EXTRA);
+  if (!m->reg || !m->reciprocal || !m->wide || !m->spare || !m->wide_spare) {
+    interval_machine_free(m);
+    return NULL;
+  }
+  for (size_t r = 0; r < program->n_register; r++) {
+    m->read[r] = &m->reg[r];
+    m->read[RECIPROCAL + r] = &m->reciprocal[r];
+  }
+  make_plan(m, p >= EXACT_QUOTIENTS);
+  return m;
+}
+
+void interval_machine_free(struct interval_machine *m)
+{
+  if (m == NULL)
+    return;
+  struct interval *const all[] = {m->reg, m->reciprocal, m->wide, m->spare, m->wide_spare};
+  for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+    interval_array_free(all[i]);
+  free(m);
+}
+
+static void set_entire(struct interval *x)
+{
+  mpfr_set_inf(x->end[0], -1);
+  mpfr_set_inf(x->end[1], 1);
+  x->point = false;
+}
+
+static bool is_zero(const struct interval *x)
+{
+  return mpfr_zero_p(interval_lo(x)) && mpfr_zero_p(interval_hi(x));
+}
+
+/* Sign of an end that is a number or an infinity. */
+static int sign_of(mpfr_srcptr x)
+{
+  return mpfr_zero_p(x) ? 0 : negative(x) ? -1 : 1;
+}
+
+/* dst = op(a, b, c), whatever the operands: undefined where an operand is, for a division by zero and
+ * the root of a negative number; every real where the enclosures leave that open. */
+static void careful_op(enum step_op op, struct interval *dst, const struct interval *const arg[3],
+                       size_t n, struct interval *spare)
+{
+  for (size_t j = 0; j < n; j++)
+    if (interval_is_undefined(arg[j])) {
+      interval_set_undefined(dst);
+      return;
+    }
+  const struct interval *a = arg[0], *b = arg[1];
+  if ((op == STEP_DIV && is_zero(b)) || (op == STEP_SQRT && sign_of(interval_hi(a)) < 0)) {
+    interval_set_undefined(dst);
+    return;
+  }
+  switch (op) {
+  case STEP_ADD: interval_add(dst, a, b); break;
+  case STEP_SUB: interval_sub(dst, a, b); break;
+  case STEP_MUL: a == b ? interval_sqr(dst, a) : interval_mul(dst, a, b, spare->end[0]); break;
+  case STEP_DIV: interval_div(dst, a, b); break;
+  case STEP_SQRT: interval_sqrt(dst, a); break;
+  case STEP_ABS: interval_abs(dst, a); break;
+  case STEP_MAX: interval_max(dst, a, b); break;
+  case STEP_CAST: interval_set(dst, a); break;
+  case STEP_FMA:
+    interval_mul(&spare[1], a, b, spare->end[0]);
+    interval_add(dst, &spare[1], arg[2]);
+    break;
+  case STEP_POW: break; /* power() */
+  }
+  if (mpfr_nan_p(interval_lo(dst)) || mpfr_nan_p(interval_hi(dst)))
+    set_entire(dst);
+}
+
+/* base^t, base a point or >= 0: from base^(t-1) by one multiplication, or afresh. */
+static void power(struct interval_machine *m, struct interval *dst, const struct interval *base,
+                  uint64_t t)
+{
+  if (t == m->t + 1 && t % REFRESH != 0 && m->t != 0) {
+    interval_mul(m->wide_spare, dst, base, m->wide_spare[1].end[0]);
+    interval_set(dst, m->wide_spare);
+    return;
+  }
+  int inexact = mpfr_pow_ui(dst->end[0], interval_lo(base), t, MPFR_RNDD);
+  dst->point = inexact == 0 && base->point;
+  if (!dst->point)
+    mpfr_pow_ui(dst->end[1], interval_hi(base), t, MPFR_RNDU);
+}
+
+static void run_scalars(struct interval_machine *m, bool of_t, uint64_t t)
+{
+  const struct step_program *p = m->program;
+  for (size_t k = 0; k < p->n_instr; k++) {
+    const struct step_instr *i = &p->instr[k];
+    struct interval *dst = &m->wide[i->dst];
+    if (!i->scalar || m->depends_on_t[i->dst] != of_t)
+      continue;
+    const struct interval *arg[3] = {&m->wide[i->arg[0]], &m->wide[i->arg[1]],
+                                     &m->wide[i->arg[2]]};
+    if (i->op == STEP_POW)
+      power(m, dst, arg[0], t);
+    else
+      careful_op(i->op, dst, arg, arity(i), m->wide_spare);
+  }
+  struct interval *one = &m->wide_spare[1];
+  for (size_t r = 0; r < p->n_register; r++) {
+    if (!m->scalar[r] || m->depends_on_t[r] != of_t)
+      continue;
+    interval_set(&m->reg[r], &m->wide[r]);
+    if (m->divides[r]) {
+      mpfr_set_ui(one->end[0], 1, MPFR_RNDN);
+      one->point = true;
+      const struct interval *arg[3] = {one, &m->wide[r], one};
+      careful_op(STEP_DIV, m->wide_spare, arg, 2, m->wide_spare);
+      interval_set(&m->reciprocal[r], m->wide_spare);
+    }
+  }
+}
+
+void interval_machine_hyper(struct interval_machine *m, const double *hyper)
+{
+  const struct step_program *p = m->program;
+  uint64_t bits;
+  for (size_t k = 0; k < p->n_hyper; k++) {
+    memcpy(&bits, &hyper[k], sizeof bits);
+    interval_set_bits(&m->wide[p->hyper[k]], &format_binary64, bits);
+  }
+  for (size_t k = 0; k < p->n_const; k++) {
+    memcpy(&bits, &p->const_value[k], sizeof bits);
+    interval_set_bits(&m->wide[p->const_reg[k]], &format_binary64, bits);
+  }
+  m->t = 0;
+  run_scalars(m, false, 0);
+}
+
+void interval_machine_t(struct interval_machine *m, uint64_t t)
+{
+  if (t == m->t && t != 0)
+    return;
+  struct interval *at = &m->wide[m->program->t];
+  mpfr_set_ui(at->end[0], t, MPFR_RNDN);
+  at->point = true;
+  run_scalars(m, true, t);
+  m->t = t;
+}
+
+static void run_quick(struct interval_machine *m)
+{
+  const struct plan *end = m->plan + m->n_plan;
+  for (const struct plan *q = m->plan; q < end; q++) {
+    struct interval *dst = &m->reg[q->dst];
+    const struct interval *a = m->read[q->a], *b = m->read[q->b];
+    switch ((enum plan_kind)q->kind) {
+    case PLAN_ADD: interval_add(dst, a, b); break;
+    case PLAN_SUB: interval_sub(dst, a, b); break;
+    case PLAN_MUL: interval_mul(dst, a, b, m->spare->end[0]); break;
+    case PLAN_SQR: interval_sqr(dst, a); break;
+    case PLAN_DIV: interval_div(dst, a, b); break;
+    case PLAN_SQRT: interval_sqrt(dst, a); break;
+    case PLAN_ABS: interval_abs(dst, a); break;
+    case PLAN_MAX: interval_max(dst, a, b); break;
+    case PLAN_COPY: interval_set(dst, a); break;
+    case PLAN_FMA:
+      interval_mul(&m->spare[1], a, b, m->spare->end[0]);
+      interval_add(dst, &m->spare[1], m->read[q->c]);
+      break;
+    case PLAN_MUL_QUOTIENT:
+      interval_mul(&m->spare[1], a, b, m->spare->end[0]);
+      interval_div(dst, &m->spare[1], m->read[q->c]);
+      break;
+    }
+  }
+}
+
+static void run_careful(struct interval_machine *m)
+{
+  const struct step_program *p = m->program;
+  for (size_t k = 0; k < p->n_instr; k++) {
+    const struct step_instr *i = &p->instr[k];
+    if (i->scalar)
+      continue;
+    const struct interval *arg[3] = {m->read[i->arg[0]], m->read[i->arg[1]], m->read[i->arg[2]]};
+    careful_op(i->op, &m->reg[i->dst], arg, arity(i), m->spare);
+  }
+}
+
+static bool is_singular(mpfr_srcptr x)
+{
+  return mpfr_nan_p(x) || mpfr_inf_p(x);
+}
+
+void interval_machine_step(struct interval_machine *m, const struct interval *state,
+                           const struct interval *g, const struct interval *const *own)
+{
+  const struct step_program *p = m->program;
+  bool singular = false;
+  m->read[p->g] = g;
+  for (size_t s = 0; s < p->n_state; s++) {
+    uint8_t after = p->state[s].after;
+    m->read[p->state[s].before] = &state[s];
+    m->read[after] = own != NULL && own[s] != NULL ? own[s] : &m->reg[after];
+  }
+  run_quick(m);
+  for (size_t k = 0; k < p->n_output; k++) {
+    const struct interval *x = &m->reg[p->output[k].reg];
+    singular |= is_singular(interval_lo(x)) || is_singular(interval_hi(x));
+  }
+  if (singular)
+    run_careful(m);
+}
+
+const struct interval *interval_machine_output(const struct interval_machine *m, size_t k)
+{
+  return &m->reg[m->program->output[k].reg];
+}
+
+const struct interval *interval_machine_register(const struct interval_machine *m, size_t reg)
+{
+  const struct step_program *p = m->program;
+  bool input = reg == p->g;
+  for (size_t s = 0; s < p->n_state; s++)
+    input |= reg == p->state[s].before;
+  return input ? m->read[reg] : &m->reg[reg];
+}
+
+/* Copies an end between equal precisions without MPFR's dispatch. */
+static inline void copy_end(mpfr_ptr to, mpfr_srcptr from)
+{
+  to->_mpfr_sign = from->_mpfr_sign;
+  to->_mpfr_exp = from->_mpfr_exp;
+  for (long i = (from->_mpfr_prec - 1) / 64; i >= 0; i--)
+    to->_mpfr_d[i] = from->_mpfr_d[i];
+}
+
+void interval_machine_advance(struct interval_machine *m, struct interval *state)
+{
+  const struct step_program *p = m->program;
+  for (size_t s = 0; s < p->n_state; s++) {
+    const struct interval *x = &m->reg[p->state[s].after];
+    copy_end(state[s].end[0], x->end[0]);
+    if (!x->point)
+      copy_end(state[s].end[1], x->end[1]);
+    state[s].point = x->point;
+  }
+}
