@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT */
+#include "bound_arith.h"
+#include "interval.h"
+
+#include <stdlib.h>
+
+enum { PRECISION = 113, NONE = 255 };
+
+enum rounding { EXACT, NEAREST, NEAREST_UNDERFLOW, FAITHFUL }; /* 0; u X; u X + eta; twice that */
+
+struct reg {
+  struct bound_value v;
+  uint8_t dominant;
+  bool overflow;
+};
+
+struct bound_machine {
+  const struct step_program *program;
+  const struct format *format;
+  struct interval_machine *real;                   /* the scalars */
+  struct reg reg[STEP_MAX_REGISTERS];
+  struct reg computed[STEP_MAX_STATE];             /* new states before `own` replaces them */
+  const struct format *in_format[STEP_MAX_REGISTERS]; /* that holds the register; NULL: real */
+  uint8_t rounding[STEP_MAX_REGISTERS];            /* enum rounding, of the instruction */
+  long double unit[STEP_MAX_STATE];
+};
+
+/* ---- the recursion ---- */
+
+/* What the error of each operand contributes to the error of the exact operation. */
+static void propagate(enum step_op op, const struct bound_value *a, const struct bound_value *b,
+                      const struct bound_value *c, long double from[3])
+{
+  from[0] = a->err;
+  from[1] = from[2] = 0;
+  switch (op) {
+  case STEP_ADD:
+  case STEP_SUB:
+    from[1] = b->err;
+    break;
+  case STEP_MUL:
+  case STEP_FMA:
+    from[0] = add_up(mul_up(a->err, magnitude(b)), mul_up(a->err, b->err));
+    from[1] = mul_up(magnitude(a), b->err);
+    from[2] = op == STEP_FMA ? c->err : 0;
+    break;
+  case STEP_DIV: {
+    long double divisor = isinf(b->err) ? 0 : sub_down(mignitude(b), b->err);
+    from[0] = div_up(a->err, divisor);
+    from[1] = b->err == 0 && divisor > 0
+                  ? 0
+                  : div_up(mul_up(div_up(magnitude(a), mignitude(b)), b->err), divisor);
+    break;
+  }
+  case STEP_SQRT:
+    if (a->err != 0 && !isinf(a->err)) {
+      long double by_root = sqrtl(a->err) * UP, root = sqrtl(a->lo > 0 ? a->lo : 0) * DOWN;
+      from[0] = root > 0 ? fminl(by_root, div_up(a->err, root)) : by_root;
+    }
+    break;
+  case STEP_POW: /* of exact arguments */
+    from[0] = a->err == 0 && b->err == 0 ? 0 : INFINITY;
+    break;
+  case STEP_MAX: /* the larger of the two */
+    from[0] = a->err >= b->err ? a->err : 0;
+    from[1] = a->err >= b->err ? 0 : b->err;
+    break;
+  case STEP_ABS:
+  case STEP_CAST:
+    break;
+  }
+}
+
+/* The rounding to f, NULL for none, of a result of size x. Infinite when x with its rounding can
+ * pass the greatest number. */
+static long double round_error(enum rounding rounding, const struct format *f, long double x)
+{
+  if (f == NULL)
+    return 0;
+  long double e = rounding == EXACT ? 0 : ldexpl(x, -f->precision); /* exact: a power of two */
+  if (rounding == NEAREST_UNDERFLOW || rounding == FAITHFUL)
+    e = add_up(e, ldexpl(1, f->emin - f->precision));
+  if (rounding == FAITHFUL)
+    e *= 2;
+  long double greatest = ldexpl(2 - ldexpl(1, 1 - f->precision), f->emax);
+  return add_up(x, e) <= greatest ? e : INFINITY;
+}
+
+static void operate(struct bound_machine *m, const struct step_instr *i, struct bound_value exact)
+{
+  const struct reg *arg[3] = {&m->reg[i->arg[0]], &m->reg[i->arg[1]], &m->reg[i->arg[2]]};
+  struct reg *dst = &m->reg[i->dst];
+  long double from[3];
+  propagate(i->op, &arg[0]->v, &arg[1]->v, &arg[2]->v, from);
+  long double carried = add_up(add_up(from[0], from[1]), from[2]);
+  long double size = add_up(magnitude(&exact), carried);
+  long double local = round_error(m->rounding[i->dst], m->in_format[i->dst], size);
+  dst->overflow = isinf(local) && !isinf(size);
+  dst->dominant = i->dst;
+  long double most = local;
+  for (int j = 0; j < 3; j++)
+    if (from[j] > most || (from[j] == most && local == 0 && from[j] > 0)) {
+      most = from[j];
+      dst->dominant = arg[j]->dominant;
+    }
+  for (int j = 0; j < 3; j++)
+    dst->overflow |= arg[j]->overflow && from[j] > 0;
+  dst->v = exact;
+  dst->v.err = isnan(exact.lo) || isnan(exact.hi) ? INFINITY : add_up(carried, local);
+}
+
+/* ---- setting up ---- */
+
+static bool contained(const struct format *a, const struct format *b)
+{
+  return a->precision <= b->precision && a->emax <= b->emax &&
+         a->emin - a->precision >= b->emin - b->precision;
+}
+
+static enum rounding rounding_of(const struct bound_machine *m, const struct step_instr *i,
+                                 bool constant)
+{
+  const struct format *to = m->in_format[i->dst], *from = m->in_format[i->arg[0]];
+  if (to == NULL)
+    return EXACT;
+  switch (i->op) {
+  case STEP_ADD:
+  case STEP_SUB:
+  case STEP_SQRT:
+    return NEAREST;
+  case STEP_ABS:
+  case STEP_MAX:
+    return EXACT; /* one of the operands, in their own format */
+  case STEP_POW:
+    return FAITHFUL;
+  case STEP_CAST:
+    if (constant)
+      return EXACT; /* constants are small integers, of every format */
+    return from == NULL ? FAITHFUL : contained(from, to) ? EXACT : NEAREST_UNDERFLOW;
+  default:
+    return NEAREST_UNDERFLOW;
+  }
+}
+
+struct bound_machine *bound_machine_new(const struct step_program *program, const struct format *f)
+{
+  struct bound_machine *m = calloc(1, sizeof *m);
+  if (m == NULL)
+    return NULL;
+  m->program = program;
+  m->format = f;
+  m->real = interval_machine_new(program, PRECISION);
+  if (m->real == NULL) {
+    free(m);
+    return NULL;
+  }
+  bool constant[STEP_MAX_REGISTERS] = {false};
+  for (size_t r = 0; r < program->n_register; r++)
+    m->reg[r].dominant = NONE;
+  for (size_t k = 0; k < program->n_const; k++)
+    constant[program->const_reg[k]] = true;
+  for (size_t k = 0; k < program->n_hyper; k++)
+    m->in_format[program->hyper[k]] = &format_binary64;
+  for (size_t s = 0; s < program->n_state; s++)
+    m->in_format[program->state[s].before] = f;
+  m->in_format[program->g] = f;
+  for (size_t k = 0; k < program->n_instr; k++) {
+    const struct step_instr *i = &program->instr[k];
+    m->in_format[i->dst] = i->precision == STEP_REAL       ? NULL
+                           : i->precision == STEP_BINARY64 ? &format_binary64
+                                                           : f;
+    m->rounding[i->dst] = (uint8_t)rounding_of(m, i, constant[i->arg[0]]);
+  }
+  return m;
+}
+
+void bound_machine_free(struct bound_machine *m)
+{
+  if (m == NULL)
+    return;
+  interval_machine_free(m->real);
+  free(m);
+}
+
+struct bound_value bound_exact(const struct format *f, uint64_t bits)
+{
+  long double x = format_to_double(f, bits);
+  return (struct bound_value){x, x, 0};
+}
+
+struct bound_value bound_enclosed(mpfr_srcptr lo, mpfr_srcptr hi, long double err)
+{
+  return (struct bound_value){mpfr_get_ld(lo, MPFR_RNDD), mpfr_get_ld(hi, MPFR_RNDU), err};
+}
+
+/* An undefined scalar (t = 0) has no enclosure: nothing is known of what depends on it. */
+static struct bound_value scalar_value(const struct bound_machine *m, size_t reg)
+{
+  const struct interval *x = interval_machine_register(m->real, reg);
+  return interval_is_undefined(x) ? everything()
+                                  : bound_enclosed(interval_lo(x), interval_hi(x), 0);
+}
+
+void bound_machine_hyper(struct bound_machine *m, const double *hyper)
+{
+  const struct step_program *p = m->program;
+  interval_machine_hyper(m->real, hyper);
+  for (size_t k = 0; k < p->n_hyper; k++)
+    m->reg[p->hyper[k]].v = scalar_value(m, p->hyper[k]);
+  for (size_t k = 0; k < p->n_const; k++)
+    m->reg[p->const_reg[k]].v = scalar_value(m, p->const_reg[k]);
+}
+
+void bound_machine_t(struct bound_machine *m, uint64_t t)
+{
+  const struct step_program *p = m->program;
+  interval_machine_t(m->real, t);
+  m->reg[p->t].v = scalar_value(m, p->t);
+  for (size_t k = 0; k < p->n_instr; k++)
+    if (p->instr[k].scalar)
+      operate(m, &p->instr[k], scalar_value(m, p->instr[k].dst));
+}
+
+/* ---- one element ---- */
+
+static void keep_states(struct bound_machine *m, const struct step_instr *i,
+                        const struct bound_value *own)
+{
+  const struct step_program *p = m->program;
+  for (size_t s = 0; s < p->n_state; s++) {
+    if (p->state[s].after != i->dst)
+      continue;
+    const struct bound_value *a = &m->reg[i->arg[0]].v, *b = &m->reg[i->arg[1]].v;
+    bool sum = i->op == STEP_ADD || i->op == STEP_SUB;
+    m->unit[s] = sum ? ldexpl(add_up(magnitude(a), magnitude(b)), -m->format->precision) : 0;
+    m->computed[s] = m->reg[i->dst];
+    if (own != NULL)
+      m->reg[i->dst] = (struct reg){own[s], NONE, false};
+  }
+}
+
+static struct bound_result result_of(const struct bound_machine *m, const struct reg *r)
+{
+  struct bound_result x = {r->v, 0, r->dominant, r->overflow};
+  long double least = mignitude(&r->v);
+  int e = least == 0 ? m->format->emin : ilogbl(least);
+  e = e < m->format->emin ? m->format->emin : e;
+  x.ulp = bound_in_units(&r->v, e - m->format->precision + 1);
+  return x;
+}
+
+void bound_machine_step(struct bound_machine *m, const struct bound_value *state,
+                        struct bound_value g, const struct bound_value *own,
+                        struct bound_result *result)
+{
+  const struct step_program *p = m->program;
+  m->reg[p->g].v = g;
+  for (size_t s = 0; s < p->n_state; s++)
+    m->reg[p->state[s].before].v = state[s];
+  for (size_t k = 0; k < p->n_instr; k++) {
+    const struct step_instr *i = &p->instr[k];
+    if (i->scalar)
+      continue;
+    operate(m, i,
+            exact_value(i->op, &m->reg[i->arg[0]].v, &m->reg[i->arg[1]].v, &m->reg[i->arg[2]].v));
+    keep_states(m, i, own);
+  }
+  for (size_t k = 0; k < p->n_output; k++) {
+    const struct step_output *o = &p->output[k];
+    result[k] = result_of(m, o->state >= 0 ? &m->computed[o->state] : &m->reg[o->reg]);
+  }
+}
+
+struct bound_result bound_machine_register(const struct bound_machine *m, size_t reg)
+{
+  return result_of(m, &m->reg[reg]);
+}
+
+double bound_in_units(const struct bound_value *v, int k)
+{
+  if (v->err == 0)
+    return 0;
+  double x = (double)(ldexpl(v->err, -k) * UP);
+  return x + x * 0x1p-52; /* past the rounding to double */
+}
+
+long double bound_cancellation_unit(const struct bound_machine *m, size_t s)
+{
+  return m->unit[s];
+}
