@@ -2,12 +2,12 @@
    as a function of the gradients g_1, ..., g_t.
 
      adam_step          [KB15, Algorithm 1]             A1-A5
-     adam_epsilon_hat   [KB15, section 2, last remark]  with epsilon-hat
+     adam_epsilon_hat_step  [KB15, section 2]           with epsilon-hat
      adam_v_only_step   only the second moment corrected
      adam_raw_step      no correction at all
      rmsprop_step       beta1 = 0, no corrections
      momentum_step      the moving average of gradients
-     heavy_ball_step    the accumulating form, m = mu m + (1 - d) g
+     heavy_ball         the accumulating form, m = mu m + (1 - d) g
      radam_step         [LJH20, Algorithm 2]
 
    theta is updated by  theta_t = theta_{t-1} - step_t;  a run of an optimizer
@@ -34,6 +34,16 @@ Definition adam_raw_step lr b1 b2 eps g t :=
 Definition rmsprop_step lr b2 eps g t :=
   lr * g t / (sqrt (ema b2 (sq g) t) + eps).
 Definition momentum_step lr b g t := lr * ema b g t.
+(* [KB15], text after Algorithm 1: corrections folded into the learning rate *)
+Definition adam_epsilon_hat_step lr b1 b2 eps_hat g t :=
+  lr * (sqrt (1 - b2 ^ t) / (1 - b1 ^ t)) * ema b1 g t / (sqrt (ema b2 (sq g) t) + eps_hat).
+(* accumulating momentum as frameworks have it: dampening d, first step undampened *)
+Fixpoint heavy_ball (mu d : R) (g : nat -> R) (t : nat) : R :=
+  match t with
+  | O => 0
+  | S O => g 1%nat
+  | S k => mu * heavy_ball mu d g k + (1 - d) * g (S k)
+  end.
 
 (* ---- RAdam: SMA length, rectifier, step ---- *)
 Definition rho_inf (b : R) := 2 / (1 - b) - 1.
