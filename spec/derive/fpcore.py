@@ -1,7 +1,7 @@
 """Reader of the step programs (spec/steps, spec/orders): FPCore text to straight-line code.
 
 The subset: one FPCore with named arguments, a let* of arithmetic, (! :precision P e),
-(cast e) and a final (array ...). The result is a list of instructions, each with the
+(cast e), (if (> a b) x y) on scalars, and a final (array ...). The result is a list of instructions, each with the
 precision it rounds to; every derived file (ACSL, C tables, Coq) is printed from it.
 """
 import re
@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 OPS = {"+": "add", "-": "sub", "*": "mul", "/": "div", "sqrt": "sqrt", "pow": "pow", "fma": "fma",
-       "fabs": "abs", "fmax": "max", "cast": "cast"}
+       "fabs": "abs", "fmax": "max", "cast": "cast", ">": "gt", "==": "eq", "if": "select"}
 ARITY = {"add": 2, "sub": 2, "mul": 2, "div": 2, "sqrt": 1, "pow": 2, "fma": 3, "abs": 1, "max": 2,
-         "cast": 1}
+         "cast": 1, "gt": 2, "eq": 2, "select": 3}
+CONDITIONS = ("gt", "eq")  # decided over the reals, in both readings, from scalars alone
 WORKING = "working"
 PRECISIONS = ("real", "binary64", WORKING)
 CONTEXT = {"t"}          # inputs that are neither state, gradient nor hyperparameter
@@ -87,6 +88,9 @@ class Lowering:
         self.serial += 1
         return self.emit(e, prec, f"{stem}_{self.serial}", stem)
 
+    def op_of(self, name):
+        return next((i.op for i in self.p.instrs if i.dst == name), None)
+
     def emit(self, e, prec, dst, stem):
         if e[0] == "!":
             if e[1] != ":precision" or len(e) != 4:
@@ -97,8 +101,15 @@ class Lowering:
         op = OPS[e[0]]
         if len(e) - 1 != ARITY[op]:
             raise SpecError(f"{self.p.id}: {e[0]} takes {ARITY[op]} operands")
+        if op in CONDITIONS:
+            prec = "real"
         args = [self.operand(a, prec, stem) for a in e[1:]]
-        self.p.instrs.append(Instr(dst, op, prec, args, all(a in self.scalars for a in args)))
+        instr = Instr(dst, op, prec, args, all(a in self.scalars for a in args))
+        if op in CONDITIONS and not instr.scalar:
+            raise SpecError(f"{self.p.id}: {dst} decides by a value of one element")
+        if op == "select" and self.op_of(args[0]) not in CONDITIONS:
+            raise SpecError(f"{self.p.id}: {dst} selects by {args[0]}, which is no comparison")
+        self.p.instrs.append(instr)
         if self.p.instrs[-1].scalar:
             self.scalars.add(dst)
         return dst
