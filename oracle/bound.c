@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-enum { PRECISION = 113, NONE = 255 };
+enum { PRECISION = 113 };
 
 enum rounding { EXACT, NEAREST, NEAREST_UNDERFLOW, FAITHFUL }; /* 0; u X; u X + eta; twice that */
 
@@ -156,7 +156,7 @@ struct bound_machine *bound_machine_new(const struct step_program *program, cons
   }
   bool constant[STEP_MAX_REGISTERS] = {false};
   for (size_t r = 0; r < program->n_register; r++)
-    m->reg[r].dominant = NONE;
+    m->reg[r].dominant = BOUND_CARRIED;
   for (size_t k = 0; k < program->n_const; k++)
     constant[program->const_reg[k]] = true;
   for (size_t k = 0; k < program->n_hyper; k++)
@@ -235,7 +235,7 @@ static void keep_states(struct bound_machine *m, const struct step_instr *i,
     m->unit[s] = sum ? ldexpl(add_up(magnitude(a), magnitude(b)), -m->format->precision) : 0;
     m->computed[s] = m->reg[i->dst];
     if (own != NULL)
-      m->reg[i->dst] = (struct reg){own[s], NONE, false};
+      m->reg[i->dst] = (struct reg){own[s], BOUND_CARRIED, false};
   }
 }
 

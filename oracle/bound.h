@@ -16,10 +16,13 @@ struct bound_value {
   long double lo, hi, err;
 };
 
+enum { BOUND_CARRIED = 255 }; /* no register of this step: the bounds of the inputs */
+
 struct bound_result {
   struct bound_value value; /* enclosure of the exact value, and the bound, absolute */
   double ulp;               /* the bound in ulp of the exact value, rounded up (least ulp in [lo, hi]) */
-  uint8_t dominant;         /* register whose rounding the bound owes most to, walking back the larger term */
+  uint8_t dominant;         /* register whose rounding the bound owes most to (walking back
+                               the larger term), or BOUND_CARRIED */
   bool overflow;            /* some rounding on the way can exceed the greatest finite number: err infinite */
 };
 

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: MIT */
+#include "exact.h"
+
+#include <gmp.h>
+#include <stdlib.h>
+
+enum { FIRST_DEPTH = 64, LAST_DEPTH = 4096 };
+
+/* lo <= x <= hi; x = lo exactly where point. Unknown: no enclosure; undefined: no value. */
+struct value {
+  mpq_t lo, hi;
+  bool point, unknown, undefined;
+};
+
+struct engine {
+  const struct exact_run *run;
+  struct value reg[STEP_MAX_REGISTERS];
+  struct value computed[STEP_MAX_STATE]; /* new states before `own` replaces them */
+  mpq_t q[4];                            /* temporaries */
+  mpz_t z[3];
+  unsigned depth;                        /* bits of a bracket around an irrational root */
+};
+
+static void set_point(struct value *x, const mpq_t q)
+{
+  mpq_set(x->lo, q);
+  mpq_set(x->hi, q);
+  x->point = true;
+  x->unknown = x->undefined = false;
+}
+
+static void set_bits(struct value *x, const struct format *f, uint64_t bits)
+{
+  mpq_set_d(x->lo, format_to_double(f, bits)); /* exact */
+  set_point(x, x->lo);
+}
+
+static void copy(struct value *to, const struct value *from)
+{
+  mpq_set(to->lo, from->lo);
+  mpq_set(to->hi, from->hi);
+  to->point = from->point;
+  to->unknown = from->unknown;
+  to->undefined = from->undefined;
+}
+
+/* floor(sqrt(x) scaled): root = floor(sqrt(num den 4^shift)), sqrt(x) = root / (den 2^shift) or up to one
+ * unit above. True when exact. */
+static bool bracket_root(struct engine *e, const mpq_t x, mpq_t root, bool upper)
+{
+  mpz_ptr product = e->z[0], rest = e->z[1], square_root = e->z[2];
+  mpz_mul(product, mpq_numref(x), mpq_denref(x));
+  size_t bits = mpz_sizeinbase(product, 2);
+  bool perfect = mpz_perfect_square_p(product) != 0;
+  unsigned long shift = perfect || bits / 2 > e->depth ? 0 : e->depth - bits / 2;
+  mpz_mul_2exp(product, product, 2 * shift);
+  mpz_sqrtrem(square_root, rest, product);
+  bool exact = mpz_sgn(rest) == 0;
+  if (upper && !exact)
+    mpz_add_ui(square_root, square_root, 1);
+  mpz_mul_2exp(rest, mpq_denref(x), shift);
+  mpq_set_num(root, square_root);
+  mpq_set_den(root, rest);
+  mpq_canonicalize(root);
+  return exact;
+}
+
+/* x to 2 depth digits, down or up: what lies behind a root is a bracket anyway, and its digits
+ * would double with every operation. */
+static void shorten(struct engine *e, mpq_t x, bool up)
+{
+  mpz_ptr n = mpq_numref(x), d = mpq_denref(x), scaled = e->z[0];
+  long shift = 2 * (long)e->depth + (long)mpz_sizeinbase(d, 2) - (long)mpz_sizeinbase(n, 2);
+  if (shift <= 0 || mpz_sizeinbase(d, 2) <= 2 * e->depth)
+    return;
+  mpz_mul_2exp(scaled, n, (unsigned long)shift);
+  if (up)
+    mpz_cdiv_q(n, scaled, d);
+  else
+    mpz_fdiv_q(n, scaled, d);
+  mpz_set_ui(d, 0);
+  mpz_setbit(d, (unsigned long)shift);
+  mpq_canonicalize(x);
+}
+
+static void square_root_of(struct engine *e, struct value *dst, const struct value *a)
+{
+  if (mpq_sgn(a->hi) < 0) {
+    dst->undefined = true;
+  } else if (mpq_sgn(a->lo) < 0) {
+    dst->unknown = true;
+  } else {
+    bool exact = bracket_root(e, a->lo, dst->lo, false);
+    dst->point = a->point && exact;
+    bracket_root(e, a->hi, dst->hi, true);
+  }
+}
+
+/* The extremes over the corners of two intervals of an operation monotone in each operand. */
+static void corners(struct engine *e, struct value *dst, const struct value *a,
+                    const struct value *b, void (*op)(mpq_t, const mpq_t, const mpq_t))
+{
+  dst->point = a->point && b->point;
+  op(dst->lo, a->lo, b->lo);
+  mpq_set(dst->hi, dst->lo);
+  for (int corner = 1; corner < 4 && !dst->point; corner++) {
+    op(e->q[0], corner & 1 ? a->hi : a->lo, corner & 2 ? b->hi : b->lo);
+    if (mpq_cmp(e->q[0], dst->lo) < 0)
+      mpq_set(dst->lo, e->q[0]);
+    if (mpq_cmp(e->q[0], dst->hi) > 0)
+      mpq_set(dst->hi, e->q[0]);
+  }
+}
+
+static void add(mpq_t r, const mpq_t a, const mpq_t b) { mpq_add(r, a, b); }
+static void sub(mpq_t r, const mpq_t a, const mpq_t b) { mpq_sub(r, a, b); }
+static void mul(mpq_t r, const mpq_t a, const mpq_t b) { mpq_mul(r, a, b); }
+static void quotient(mpq_t r, const mpq_t a, const mpq_t b) { mpq_div(r, a, b); }
+static void greater(mpq_t r, const mpq_t a, const mpq_t b)
+{
+  mpq_set(r, mpq_cmp(a, b) < 0 ? b : a);
+}
+
+static void divide(struct engine *e, struct value *dst, const struct value *a,
+                   const struct value *b)
+{
+  if (mpq_sgn(b->lo) == 0 && mpq_sgn(b->hi) == 0)
+    dst->undefined = true;
+  else if (mpq_sgn(b->lo) * mpq_sgn(b->hi) <= 0)
+    dst->unknown = true;
+  else
+    corners(e, dst, a, b, quotient);
+}
+
+static void absolute(struct value *dst, const struct value *a)
+{
+  bool below = mpq_sgn(a->hi) <= 0, straddles = mpq_sgn(a->lo) < 0 && !below;
+  mpq_abs(dst->lo, below ? a->hi : a->lo);
+  mpq_abs(dst->hi, below ? a->lo : a->hi);
+  if (straddles) {
+    if (mpq_cmp(dst->lo, dst->hi) > 0)
+      mpq_set(dst->hi, dst->lo);
+    mpq_set_ui(dst->lo, 0, 1);
+  }
+  dst->point = a->point;
+}
+
+static void power(struct value *dst, const struct value *a, uint64_t t)
+{
+  mpz_pow_ui(mpq_numref(dst->lo), mpq_numref(a->lo), t);
+  mpz_pow_ui(mpq_denref(dst->lo), mpq_denref(a->lo), t);
+  set_point(dst, dst->lo);
+}
+
+static void operate(struct engine *e, const struct step_instr *i, uint64_t t)
+{
+  static const uint8_t arity[] = {[STEP_ADD] = 2, [STEP_SUB] = 2,  [STEP_MUL] = 2, [STEP_DIV] = 2,
+                                  [STEP_POW] = 2, [STEP_SQRT] = 1, [STEP_FMA] = 3, [STEP_ABS] = 1,
+                                  [STEP_MAX] = 2, [STEP_CAST] = 1};
+  struct value *dst = &e->reg[i->dst];
+  const struct value *a = &e->reg[i->arg[0]], *b = &e->reg[i->arg[1]], *c = &e->reg[i->arg[2]];
+  dst->point = dst->unknown = dst->undefined = false;
+  for (int j = 0; j < arity[i->op]; j++) {
+    dst->unknown |= e->reg[i->arg[j]].unknown;
+    dst->undefined |= e->reg[i->arg[j]].undefined;
+  }
+  if (dst->unknown || dst->undefined)
+    return;
+  switch (i->op) {
+  case STEP_ADD: corners(e, dst, a, b, add); break;
+  case STEP_SUB: corners(e, dst, a, b, sub); break;
+  case STEP_MUL: corners(e, dst, a, b, mul); break;
+  case STEP_DIV: divide(e, dst, a, b); break;
+  case STEP_MAX: corners(e, dst, a, b, greater); break;
+  case STEP_SQRT: square_root_of(e, dst, a); break;
+  case STEP_ABS: absolute(dst, a); break;
+  case STEP_CAST: copy(dst, a); break;
+  case STEP_POW: power(dst, a, t); break;
+  case STEP_FMA:
+    corners(e, dst, a, b, mul);
+    mpq_add(dst->lo, dst->lo, c->lo);
+    mpq_add(dst->hi, dst->hi, c->hi);
+    dst->point = dst->point && c->point;
+    break;
+  }
+  if (!dst->point && !dst->unknown && !dst->undefined) {
+    shorten(e, dst->lo, false);
+    shorten(e, dst->hi, true);
+  }
+}
+
+/* ---- rounding ---- */
+
+/* floor(log2 |x|), x != 0: right or one too large by the digit counts. */
+static long floor_log2(struct engine *e, const mpq_t x)
+{
+  long k = (long)mpz_sizeinbase(mpq_numref(x), 2) - (long)mpz_sizeinbase(mpq_denref(x), 2);
+  mpz_abs(e->z[0], mpq_numref(x));
+  mpz_set(e->z[1], mpq_denref(x));
+  mpz_mul_2exp(e->z[k < 0 ? 0 : 1], e->z[k < 0 ? 0 : 1], (unsigned long)labs(k));
+  return mpz_cmp(e->z[0], e->z[1]) < 0 ? k - 1 : k;
+}
+
+/* x 2^-k to the nearest integer, ties to even, in z[0]. */
+static void nearest_integer(struct engine *e, const mpq_t x, long k)
+{
+  mpz_ptr n = e->z[0], d = e->z[1], rest = e->z[2];
+  mpz_mul_2exp(n, mpq_numref(x), k < 0 ? (unsigned long)-k + 1 : 1);
+  mpz_mul_2exp(d, mpq_denref(x), k > 0 ? (unsigned long)k : 0);
+  mpz_fdiv_qr(n, rest, n, d); /* floor of twice the value */
+  bool odd_half = mpz_odd_p(n) != 0, exact = mpz_sgn(rest) == 0;
+  mpz_fdiv_q_2exp(n, n, 1);
+  if (odd_half && (!exact || mpz_odd_p(n)))
+    mpz_add_ui(n, n, 1);
+}
+
+static void sign_and_tail(struct engine *e, const mpq_t x, const mpz_t units, long quantum,
+                          long unit, struct cell *c)
+{
+  mpq_ptr apart = e->q[1];
+  mpq_set_z(apart, units);
+  if (quantum < 0)
+    mpq_div_2exp(apart, apart, (unsigned long)-quantum);
+  else
+    mpq_mul_2exp(apart, apart, (unsigned long)quantum);
+  mpq_sub(apart, x, apart);
+  c->side = (int8_t)mpq_sgn(apart);
+  nearest_integer(e, apart, unit - 32);
+  c->tail = mpz_get_si(e->z[0]);
+}
+
+static struct cell round_rational(struct engine *e, const mpq_t x)
+{
+  const struct format *f = e->run->format;
+  struct cell c = cell_from_bits(f, 0);
+  if (mpq_sgn(x) == 0)
+    return c;
+  bool negative = mpq_sgn(x) < 0;
+  long least = f->emin - f->precision + 1, quantum = floor_log2(e, x) - f->precision + 1;
+  quantum = quantum < least ? least : quantum;
+  nearest_integer(e, x, quantum);
+  mpz_t units;
+  mpz_init_set(units, e->z[0]);
+  uint64_t size = mpz_get_ui(units); /* |units| <= 2^p */
+  bool carried = size == (uint64_t)1 << f->precision;
+  long exponent = quantum + f->precision - 1 + carried;
+  if (exponent > f->emax) {
+    c.kind = CELL_OVERFLOW;
+    c.bits = format_infinity(f, negative);
+  } else {
+    c.bits = ((uint64_t)(quantum - least) << (f->precision - 1)) + size;
+    c.bits |= (uint64_t)negative << (f->width - 1);
+    sign_and_tail(e, x, units, quantum, quantum + carried, &c);
+  }
+  c.upper = c.bits;
+  mpz_clear(units);
+  return c;
+}
+
+/* Past the last depth: the verdict on the enclosure, at a precision beyond that depth. */
+static struct cell give_up(struct engine *e, const struct value *x)
+{
+  struct cell c;
+  mpfr_t lo, hi;
+  mpfr_inits2(4096, lo, hi, (mpfr_ptr)0);
+  mpfr_set_inf(lo, -1);
+  mpfr_set_inf(hi, 1);
+  if (!x->unknown) {
+    mpfr_set_q(lo, x->lo, MPFR_RNDD);
+    mpfr_set_q(hi, x->hi, MPFR_RNDU);
+  }
+  cell_from_enclosure(e->run->format, lo, hi, true, &c);
+  mpfr_clears(lo, hi, (mpfr_ptr)0);
+  return c;
+}
+
+static bool decide(struct engine *e, const struct value *x, struct cell *c)
+{
+  bool decided = true;
+  if (x->undefined) {
+    *c = cell_from_bits(e->run->format, format_nan(e->run->format));
+  } else if (!x->unknown) {
+    struct cell lo = round_rational(e, x->lo), hi = x->point ? lo : round_rational(e, x->hi);
+    decided = cell_equal(&lo, &hi);
+    *c = lo;
+  } else {
+    decided = false;
+  }
+  if (!decided && e->depth >= LAST_DEPTH)
+    *c = give_up(e, x);
+  return decided;
+}
+
+/* ---- runs ---- */
+
+static void stage(struct engine *e, const struct step_instr *i, unsigned step)
+{
+  const struct step_program *p = e->run->program;
+  for (size_t s = 0; s < p->n_state; s++) {
+    if (p->state[s].after != i->dst)
+      continue;
+    copy(&e->computed[s], &e->reg[i->dst]);
+    if (e->run->own != NULL)
+      set_bits(&e->reg[i->dst], e->run->format, e->run->own[step * p->n_state + s]);
+  }
+}
+
+/* The whole run at one depth; false if a cell stays undecided. */
+static bool run_at_depth(struct engine *e, struct cell *cells)
+{
+  const struct exact_run *run = e->run;
+  const struct step_program *p = run->program;
+  bool decided = true;
+  for (size_t s = 0; s < p->n_state; s++)
+    set_bits(&e->reg[p->state[s].before], run->format, run->state0[s]);
+  for (unsigned step = 0; step < run->n; step++) {
+    uint64_t t = run->t0 + step + 1;
+    set_bits(&e->reg[p->g], run->format, run->grad[step]);
+    mpq_set_ui(e->q[0], t, 1);
+    set_point(&e->reg[p->t], e->q[0]);
+    for (size_t k = 0; k < p->n_instr; k++) {
+      operate(e, &p->instr[k], t);
+      stage(e, &p->instr[k], step);
+    }
+    for (size_t k = 0; k < p->n_output; k++) {
+      const struct step_output *o = &p->output[k];
+      const struct value *x = o->state >= 0 ? &e->computed[o->state] : &e->reg[o->reg];
+      decided &= decide(e, x, &cells[step * p->n_output + k]);
+    }
+    for (size_t s = 0; s < p->n_state; s++)
+      copy(&e->reg[p->state[s].before], &e->reg[p->state[s].after]);
+  }
+  return decided;
+}
+
+static void value_init(struct value *x)
+{
+  mpq_inits(x->lo, x->hi, NULL);
+  x->point = x->unknown = x->undefined = false;
+}
+
+static void value_clear(struct value *x)
+{
+  mpq_clears(x->lo, x->hi, NULL);
+}
+
+bool exact_run(const struct exact_run *run, struct cell *cells)
+{
+  const struct step_program *p = run->program;
+  struct engine e = {.run = run, .depth = FIRST_DEPTH};
+  if (run->t0 + run->n > EXACT_MAX_T) {
+    for (size_t k = 0; k < run->n * p->n_output; k++)
+      cells[k] = cell_from_bits(run->format, format_nan(run->format));
+    return false;
+  }
+  for (size_t r = 0; r < STEP_MAX_REGISTERS; r++)
+    value_init(&e.reg[r]);
+  for (size_t s = 0; s < STEP_MAX_STATE; s++)
+    value_init(&e.computed[s]);
+  for (int i = 0; i < 4; i++)
+    mpq_init(e.q[i]);
+  mpz_inits(e.z[0], e.z[1], e.z[2], NULL);
+  for (size_t k = 0; k < p->n_hyper + p->n_const; k++) {
+    bool hyper = k < p->n_hyper;
+    mpq_set_d(e.q[0], hyper ? run->hyper[k] : p->const_value[k - p->n_hyper]);
+    set_point(&e.reg[hyper ? p->hyper[k] : p->const_reg[k - p->n_hyper]], e.q[0]);
+  }
+  bool decided = run_at_depth(&e, cells);
+  while (!decided && e.depth < LAST_DEPTH) {
+    e.depth *= 4;
+    decided = run_at_depth(&e, cells);
+  }
+  mpz_clears(e.z[0], e.z[1], e.z[2], NULL);
+  for (int i = 0; i < 4; i++)
+    mpq_clear(e.q[i]);
+  for (size_t s = 0; s < STEP_MAX_STATE; s++)
+    value_clear(&e.computed[s]);
+  for (size_t r = 0; r < STEP_MAX_REGISTERS; r++)
+    value_clear(&e.reg[r]);
+  return decided;
+}
