@@ -2,6 +2,7 @@
 #include "options.h"
 #include "hyper.h"
 #include "message.h"
+#include "report.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -119,6 +120,12 @@ static error_t parse_case(int key, char *arg, struct argp_state *state)
     set_optimizer(state, o, arg);
     break;
   case KEY_FORMAT:
+    if (o->report_format != NULL && word_index(report_formats, arg) >= 0) {
+      *o->report_format = word_index(report_formats, arg);
+      return 0;
+    }
+    set_word(state, o, key, arg);
+    break;
   case KEY_SEMANTICS:
   case KEY_CLASS:
     set_word(state, o, key, arg);

@@ -12,6 +12,7 @@ struct case_options {
   struct case_request want;
   const char *hyper_text[STEP_MAX_HYPER]; /* by row of hyper_rows; NULL: not given */
   bool any;                               /* some option of this kind was given */
+  int *report_format;                     /* where --format text|tap|junit|json goes, or NULL */
 };
 
 /* A child parser; its input is a struct case_options. When it is done, `want` is complete and valid; what

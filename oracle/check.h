@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/* The verdict on an answer [eq:B1] [eq:U1] [eq:E1]. `step` semantics is staged: the averages are judged
+ * from the program's own state before the step, theta from that and its own new averages. A variable that is
+ * not exposed is carried as an exact real with the bound it may be off by; `real` carries all of them.
+ */
+#ifndef ADAMANT_ORACLE_CHECK_H
+#define ADAMANT_ORACLE_CHECK_H
+
+#include "ulp.h"
+#include "vectors.h"
+
+enum verdict {
+  VERDICT_CONFORMS,
+  VERDICT_DEVIATES,   /* beyond the bound, or another bit pattern where bits are compared */
+  VERDICT_ZERO_SIGN,  /* a zero of the wrong sign: the strict verdict beside the bound */
+  VERDICT_UNDECIDED,  /* the oracle's own slack straddles the bound */
+  VERDICT_UNBOUNDED,  /* no bound is proved there (overflow or cancellation of the denominator possible) */
+  VERDICT_HIDDEN      /* not exposed */
+};
+extern const char *const verdict_name[];
+
+enum { CHECK_MAX_ORDERS = 6 };
+
+struct check_options {
+  const char *order;     /* id of an order, or NULL: the largest bound among all */
+  bool flush_to_zero;    /* accept zeros for subnormal numbers */
+  bool any_zero_sign;    /* do not judge the sign of zero */
+};
+
+/* One variable of one element after one step. */
+struct judged {
+  enum verdict verdict;
+  uint64_t got;
+  struct cell want;
+  struct ulp_verdict ulp;
+  double bound;                      /* in ulp of the exact value; 0 for bits; INFINITY */
+  const struct step_program *order;  /* whose bound it is */
+  uint8_t dominant;                  /* register of that order which the bound owes most to */
+  unsigned same_bits;                /* bit i: got is what order i computes */
+};
+
+struct judge;
+
+/* The programs whose bounds apply: the optimizer's own first, then its orders; one when `order` names it.
+ * Returns their number, 0 when the order is none of this optimizer. */
+size_t check_orders(const struct step_program *program, const char *order,
+                    const struct step_program *orders[CHECK_MAX_ORDERS]);
+
+struct judge *judge_new(const struct vec_group *group, const struct check_options *options);
+void judge_free(struct judge *j);
+bool judge_serves(const struct judge *j, const struct vec_group *group);
+
+/* A case begins: the state of every element is the initial one. */
+void judge_case(struct judge *j, const struct vec_group *group, const struct vec_case *c);
+void judge_t(struct judge *j, uint64_t t);
+
+/* The answer for one element; out[n_state]. before[n_state] receives the state that it was judged from,
+ * as bits (of a carried variable its rounding). */
+void judge_answer(struct judge *j, size_t element, uint64_t grad, const uint64_t *state,
+                  const bool *exposed, struct judged *out, uint64_t *before);
+
+/* The orders in use; the bits of same_bits refer to them. */
+const struct step_program *const *judge_orders(const struct judge *j, size_t *n);
+
+#endif

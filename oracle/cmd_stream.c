@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+#include "command.h"
+#include "message.h"
+#include "options.h"
+#include "output.h"
+#include "pipe.h"
+
+#include <stdlib.h>
+
+struct stream_command {
+  struct case_options one;
+  char **path;
+  int n_path;
+};
+
+static error_t parse(int key, char *arg, struct argp_state *state)
+{
+  struct stream_command *o = state->input;
+  (void)arg;
+  switch (key) {
+  case ARGP_KEY_INIT:
+    state->child_inputs[0] = &o->one;
+    return 0;
+  case ARGP_KEY_ARGS:
+    o->path = state->argv + state->next;
+    o->n_path = state->argc - state->next;
+    return 0;
+  case ARGP_KEY_SUCCESS:
+    if (o->n_path > 0 && o->one.any)
+      argp_failure(state, EXIT_USAGE, 0, "vector files and the description of a case exclude each other");
+    return 0;
+  default:
+    return ARGP_ERR_UNKNOWN;
+  }
+}
+
+static const struct argp_child children[] = {{&case_argp, 0, NULL, 0}, {NULL, 0, NULL, 0}};
+static const struct argp argp = {
+  .parser = parse,
+  .args_doc = "[VECTORS...]",
+  .children = children,
+  .doc = "Write the questions of the pipe protocol (spec/pipe.md) to standard output: of vector files, or of the "
+         "case that the options describe, for which no golden values are needed.\v"
+         "Example:\n\n"
+         "  adamant stream w.json | ./impl | adamant verify w.json"};
+
+static bool stream(const struct vec_file *file)
+{
+  for (size_t g = 0; g < file->n_group; g++)
+    for (size_t i = 0; i < file->group[g].n_case; i++) {
+      const struct vec_case *c = &file->group[g].cases[i];
+      char *name = vec_case_name(file, c);
+      pipe_ask_case(stdout, name, &file->group[g], c);
+      for (size_t k = 0; k < c->steps && !ferror(stdout); k++)
+        pipe_ask_step(stdout, name, &file->group[g], c, k);
+      free(name);
+    }
+  return output_flush_stdout();
+}
+
+int cmd_stream(int argc, char **argv)
+{
+  struct stream_command o = {0};
+  struct vec_file file;
+  bool good = true;
+  parse_command(&argp, argc, argv, &o);
+  if (o.n_path == 0) {
+    case_announce(&o.one.want);
+    generate_file(&o.one.want, "case", &file);
+    good = stream(&file);
+    vec_file_free(&file);
+  }
+  for (int i = 0; i < o.n_path && good; i++) {
+    good = vectors_read(o.path[i], &file) && stream(&file);
+    vec_file_free(&file);
+  }
+  return good ? EXIT_CONFORMS : EXIT_USAGE;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+#include "answers.h"
+#include "command.h"
+#include "message.h"
+
+struct verify_command {
+  struct judging judging;
+  struct case_options one;
+  char **path;
+  int n_path;
+};
+
+static error_t parse(int key, char *arg, struct argp_state *state)
+{
+  struct verify_command *o = state->input;
+  (void)arg;
+  switch (key) {
+  case ARGP_KEY_INIT:
+    o->one.report_format = &o->judging.format;
+    state->child_inputs[0] = &o->one;
+    state->child_inputs[1] = &o->judging;
+    return 0;
+  case ARGP_KEY_ARGS:
+    o->path = state->argv + state->next;
+    o->n_path = state->argc - state->next;
+    return 0;
+  case ARGP_KEY_SUCCESS:
+    if (o->n_path > 0 && o->one.any)
+      argp_failure(state, EXIT_USAGE, 0, "vector files and the description of a case exclude each other");
+    return 0;
+  default:
+    return ARGP_ERR_UNKNOWN;
+  }
+}
+
+static const struct argp_child children[] = {{&case_argp, 0, NULL, 0},
+                                             {&judging_argp, 0, NULL, 0},
+                                             {NULL, 0, NULL, 0}};
+static const struct argp argp = {
+  .parser = parse,
+  .args_doc = "[VECTORS...]",
+  .children = children,
+  .doc = "Judge the answers on standard input. Without VECTORS the case is made again from the options that "
+         "`adamant stream` was given.\v"
+         "Examples:\n\n"
+         "  adamant stream w.json | ./impl | adamant verify w.json\n"
+         "  adamant stream --steps 1000 --elements 1000 | ./impl | adamant verify --steps 1000 --elements 1000\n\n"
+         "--format takes text, tap, junit and json too: the form of the report."};
+
+int cmd_verify(int argc, char **argv)
+{
+  struct verify_command o = {0};
+  parse_command(&argp, argc, argv, &o);
+  for (int i = 0; i < o.n_path; i++)
+    if (!judging_read(&o.judging, o.path[i])) {
+      judging_discard(&o.judging);
+      return EXIT_USAGE;
+    }
+  if (o.n_path == 0) {
+    struct vec_file file;
+    case_announce(&o.one.want);
+    generate_file(&o.one.want, "case", &file);
+    judging_take(&o.judging, &file);
+  }
+  if (!judging_begin(&o.judging, "standard input"))
+    return EXIT_USAGE;
+  if (answers_judge(&o.judging, stdin, "standard input"))
+    return judging_end(&o.judging);
+  judging_discard(&o.judging);
+  return EXIT_USAGE;
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+#include "pipe.h"
+#include "hyper.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+void pipe_ask_case(FILE *f, const char *name, const struct vec_group *group, const struct vec_case *c)
+{
+  const struct step_program *p = group->program;
+  char text[FORMAT_TEXT_SIZE];
+  fprintf(f, "H %s %s %s %zu %" PRIu64 " %zu", name, p->id, group->format->name, c->elements, c->first_t,
+          c->steps);
+  for (size_t i = 0; i < p->n_hyper; i++)
+    fprintf(f, " %s=%016" PRIx64, p->hyper_name[i], hyper_bits(group->hyper[i]));
+  putc('\n', f);
+  for (size_t e = 0; e < c->elements; e++) {
+    fprintf(f, "I %s %zu", name, e);
+    for (size_t s = 0; s < p->n_state; s++) {
+      format_print(group->format, c->initial[s * c->elements + e], text);
+      fprintf(f, " %s=%s", p->state[s].name, text);
+    }
+    putc('\n', f);
+  }
+}
+
+void pipe_ask_step(FILE *f, const char *name, const struct vec_group *group, const struct vec_case *c,
+                   size_t step)
+{
+  char text[FORMAT_TEXT_SIZE];
+  uint64_t t = c->first_t + step;
+  for (size_t e = 0; e < c->elements; e++) {
+    format_print(group->format, c->grad[step * c->elements + e], text);
+    fprintf(f, "G %s %" PRIu64 " %zu %s\n", name, t, e, text);
+  }
+  fprintf(f, "S %s %" PRIu64 "\n", name, t);
+}
+
+/* The word at *rest, up to the next single space; NULL when there is none. */
+static char *next_word(char **rest)
+{
+  char *word = *rest;
+  if (word == NULL || word[0] == '\0' || word[0] == ' ')
+    return NULL;
+  char *space = strchr(word, ' ');
+  if (space != NULL)
+    *space = '\0';
+  *rest = space != NULL ? space + 1 : NULL;
+  return word;
+}
+
+/* Decimal digits alone, no leading zero, below 2^63. */
+static bool read_number(const char *text, uint64_t *n)
+{
+  if (text == NULL || text[0] == '\0' || (text[0] == '0' && text[1] != '\0') || strlen(text) > 18)
+    return false;
+  *n = 0;
+  for (; *text != '\0'; text++) {
+    if (*text < '0' || *text > '9')
+      return false;
+    *n = 10 * *n + (uint64_t)(*text - '0');
+  }
+  return true;
+}
+
+static const char *read_values(char *rest, const struct format *format, size_t n_state, struct pipe_answer *a)
+{
+  if (!read_number(next_word(&rest), &a->t))
+    return "T is not a decimal number";
+  if (!read_number(next_word(&rest), &a->element))
+    return "ELEM is not a decimal number";
+  const char *word = next_word(&rest);
+  if (word == NULL || !format_parse(format, word, &a->grad))
+    return "GRAD is not a bit pattern of the format";
+  for (size_t s = 0; s < n_state; s++) {
+    word = next_word(&rest);
+    a->exposed[s] = word != NULL && strcmp(word, "-") != 0;
+    if (word == NULL)
+      return "too few values";
+    if (a->exposed[s] && !format_parse(format, word, &a->state[s]))
+      return "a value is not a bit pattern of the format";
+  }
+  return rest != NULL ? "more fields than a line has" : NULL;
+}
+
+struct pipe_answer pipe_read(char *line, const struct format *format, size_t n_state)
+{
+  struct pipe_answer a = {.kind = PIPE_MALFORMED, .text = "neither an R nor a U line"};
+  char *rest = line;
+  const char *letter = next_word(&rest);
+  if (letter == NULL || (strcmp(letter, "R") != 0 && strcmp(letter, "U") != 0))
+    return a;
+  a.case_name = next_word(&rest);
+  if (a.case_name == NULL) {
+    a.text = "no case";
+  } else if (letter[0] == 'U') {
+    a.kind = PIPE_UNSUPPORTED;
+    a.text = rest != NULL ? rest : "no reason given";
+  } else {
+    a.text = read_values(rest, format, n_state, &a);
+    a.kind = a.text == NULL ? PIPE_VALUES : PIPE_MALFORMED;
+  }
+  return a;
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: MIT */
+#include "report.h"
+#include "message.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *const outcome_name[] = {"conforms", "deviates", "program fails", "undecided", "skipped"};
+const char *const report_formats[] = {"text", "tap", "junit", "json", NULL};
+
+static bool same_row(const struct report_row *row, const struct vec_group *g)
+{
+  return row->program == g->program && row->format == g->format && row->semantics == g->semantics &&
+         strcmp(row->class_name, g->class_name) == 0;
+}
+
+struct report_row *report_row_of(struct report *r, const struct vec_group *group)
+{
+  for (size_t i = 0; i < r->n_row; i++)
+    if (same_row(&r->row[i], group))
+      return &r->row[i];
+  r->row = xrealloc(r->row, r->n_row + 1, sizeof *r->row);
+  struct report_row *row = &r->row[r->n_row++];
+  memset(row, 0, sizeof *row);
+  row->program = group->program;
+  row->format = group->format;
+  row->semantics = group->semantics;
+  row->class_name = xstrdup(group->class_name);
+  return row;
+}
+
+static void keep(struct finding *to, const struct finding *from, const char *where)
+{
+  free(to->where);
+  *to = *from;
+  to->where = xstrdup(where);
+}
+
+static void keep_first(struct finding *to, const struct finding *from, const char *where)
+{
+  if (to->where == NULL)
+    keep(to, from, where);
+}
+
+static void count_error(struct column *c, const struct finding *f, const char *where)
+{
+  double size = fabs(f->v.ulp.error);
+  if (!isfinite(size)) {
+    c->infinite++;
+    keep_first(&c->worst, f, where);
+    return;
+  }
+  if (c->n_error == c->room) {
+    c->room = c->room > 0 ? 2 * c->room : 256;
+    c->error = xrealloc(c->error, c->room, sizeof *c->error);
+  }
+  c->error[c->n_error++] = size;
+  double worst = c->worst.where != NULL ? fabs(c->worst.v.ulp.error) : -1;
+  if (size > worst || isinf(worst))
+    keep(&c->worst, f, where);
+  if (isfinite(f->v.bound) && f->v.bound > c->largest_bound)
+    c->largest_bound = f->v.bound;
+  if (isfinite(f->v.bound) && f->v.bound > 0 && size / f->v.bound > c->largest_ratio)
+    c->largest_ratio = size / f->v.bound;
+}
+
+static bool failing(enum verdict v)
+{
+  return v == VERDICT_DEVIATES || v == VERDICT_ZERO_SIGN;
+}
+
+void report_count(struct report *r, struct report_row *row, const struct finding *f, const char *where)
+{
+  struct column *c = &row->column[f->state];
+  c->cells++;
+  c->count[f->v.verdict]++;
+  if (f->v.verdict == VERDICT_HIDDEN)
+    return;
+  c->correct += f->v.ulp.correct;
+  c->faithful += f->v.ulp.faithful;
+  c->flushed += f->v.ulp.flushed;
+  for (size_t i = 0; i < CHECK_MAX_ORDERS; i++)
+    c->same_bits[i] += f->v.same_bits >> i & 1;
+  count_error(c, f, where);
+  if (!f->v.ulp.correct)
+    keep_first(&row->first_divergence, f, where);
+  if (!failing(f->v.verdict))
+    return;
+  r->zero_signs += f->v.verdict == VERDICT_ZERO_SIGN;
+  r->n_failing++;
+  keep_first(&row->first_failure, f, where);
+  if (r->n_finding < REPORT_FINDINGS)
+    keep_first(&r->finding[r->n_finding++], f, where);
+}
+
+void report_outcome(struct report *r, struct report_row *row, const char *name, enum outcome outcome,
+                    const char *text, uint64_t findings)
+{
+  r->outcome = xrealloc(r->outcome, r->n_outcome + 1, sizeof *r->outcome);
+  r->outcome[r->n_outcome++] = (struct case_outcome){.name = xstrdup(name),
+                                                     .class_name = xstrdup(row->class_name),
+                                                     .outcome = outcome,
+                                                     .text = xstrdup(text),
+                                                     .findings = findings};
+  row->cases++;
+  row->failed += outcome == OUTCOME_DEVIATES || outcome == OUTCOME_PROGRAM;
+  row->skipped += outcome == OUTCOME_SKIPPED;
+  row->undecided += outcome == OUTCOME_UNDECIDED;
+}
+
+void report_cause(struct report *r, char *sentence)
+{
+  r->cause = xrealloc(r->cause, r->n_cause + 1, sizeof *r->cause);
+  r->cause[r->n_cause++] = sentence;
+}
+
+void report_free(struct report *r)
+{
+  for (size_t i = 0; i < r->n_row; i++) {
+    for (size_t s = 0; s < STEP_MAX_STATE; s++) {
+      free(r->row[i].column[s].error);
+      free(r->row[i].column[s].worst.where);
+    }
+    free(r->row[i].first_divergence.where);
+    free(r->row[i].first_failure.where);
+    free(r->row[i].class_name);
+  }
+  for (size_t i = 0; i < r->n_outcome; i++) {
+    free(r->outcome[i].name);
+    free(r->outcome[i].class_name);
+    free(r->outcome[i].text);
+  }
+  for (size_t i = 0; i < r->n_finding; i++)
+    free(r->finding[i].where);
+  for (size_t i = 0; i < r->n_cause; i++)
+    free(r->cause[i]);
+  free(r->row);
+  free(r->outcome);
+  free(r->cause);
+}
+
+int report_status(const struct report *r)
+{
+  uint64_t count[OUTCOME_SKIPPED + 1] = {0};
+  for (size_t i = 0; i < r->n_outcome; i++)
+    count[r->outcome[i].outcome]++;
+  if (count[OUTCOME_DEVIATES] + count[OUTCOME_PROGRAM] > 0)
+    return EXIT_DEVIATES;
+  if (count[OUTCOME_UNDECIDED] > 0)
+    return EXIT_UNDECIDED;
+  return count[OUTCOME_CONFORMS] > 0 ? EXIT_CONFORMS : EXIT_NOTHING;
+}
+
+static int by_size(const void *a, const void *b)
+{
+  double x = *(const double *)a, y = *(const double *)b;
+  return (x > y) - (x < y);
+}
+
+double column_quantile(struct column *c, double p)
+{
+  if (c->n_error == 0)
+    return 0;
+  qsort(c->error, c->n_error, sizeof *c->error, by_size);
+  return c->error[(size_t)(p * (double)(c->n_error - 1) + 0.5)];
+}
+
+void report_print(struct report *r, int format, FILE *f)
+{
+  switch (format) {
+  case 0: report_print_text(r, f); break;
+  case 1: report_print_tap(r, f); break;
+  case 2: report_print_junit(r, f); break;
+  default: report_print_json(r, f);
+  }
+}

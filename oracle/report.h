@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* What was found, counted: rows by optimizer, format, semantics and class, each with one column of
+ * statistics per variable; the outcome of every case; the findings worth printing. report_text.c,
+ * report_tap.c (TAP, JUnit) and report_json.c print it.
+ */
+#ifndef ADAMANT_ORACLE_REPORT_H
+#define ADAMANT_ORACLE_REPORT_H
+
+#include "check.h"
+
+#include <jansson.h>
+
+/* One variable of one element after one step, with all it takes to see it again. */
+struct finding {
+  char *where;                     /* "path#id", what `adamant show` takes; NULL: no finding */
+  const struct vec_group *group;
+  uint64_t t, grad;
+  size_t element, state;           /* which variable */
+  uint64_t before[STEP_MAX_STATE], after[STEP_MAX_STATE];
+  bool exposed[STEP_MAX_STATE];    /* of `after` */
+  struct judged v;
+};
+
+struct column {
+  uint64_t cells;                  /* outputs asked for */
+  uint64_t count[VERDICT_HIDDEN + 1];
+  uint64_t correct, faithful, flushed, infinite;
+  uint64_t same_bits[CHECK_MAX_ORDERS];
+  double *error;                   /* |error| in ulp of each finite one */
+  size_t n_error, room;
+  double largest_bound;            /* the largest finite bound, ulp */
+  double largest_ratio;            /* of |error| to bound */
+  struct finding worst;            /* the largest |error| that is finite, else an infinite one */
+};
+
+struct report_row {
+  const struct step_program *program;
+  const struct format *format;
+  enum semantics semantics;
+  char *class_name;
+  uint64_t cases, failed, skipped, undecided, element_steps;
+  struct column column[STEP_MAX_STATE];
+  struct finding first_divergence; /* the first output that is not the correct rounding */
+  struct finding first_failure;
+};
+
+enum outcome { OUTCOME_CONFORMS, OUTCOME_DEVIATES, OUTCOME_PROGRAM, OUTCOME_UNDECIDED, OUTCOME_SKIPPED };
+extern const char *const outcome_name[];
+
+struct case_outcome {
+  char *name, *class_name;
+  enum outcome outcome;
+  char *text;                      /* one line: the first finding, the program's verdict, the reason */
+  uint64_t findings;               /* deviating outputs */
+};
+
+enum { REPORT_FINDINGS = 10 };     /* kept for printing */
+
+struct report {
+  const char *name;                /* of the implementation */
+  struct check_options options;
+  struct report_row *row;
+  size_t n_row;
+  struct case_outcome *outcome;
+  size_t n_outcome;
+  struct finding finding[REPORT_FINDINGS];
+  size_t n_finding;
+  uint64_t n_failing;              /* findings, kept or not */
+  uint64_t zero_signs;
+  char **cause;                    /* sentences of the diagnosis */
+  size_t n_cause;
+  uint64_t not_tried;              /* cases that `run` gave up on */
+};
+
+/* The row of a group, made when it is new. */
+struct report_row *report_row_of(struct report *r, const struct vec_group *group);
+
+/* Count one judged output; `f` is complete but for `where`, which is `where`. */
+void report_count(struct report *r, struct report_row *row, const struct finding *f, const char *where);
+
+void report_outcome(struct report *r, struct report_row *row, const char *name, enum outcome outcome,
+                    const char *text, uint64_t findings);
+void report_cause(struct report *r, char *sentence);
+void report_free(struct report *r);
+
+/* 0, 1, 3 or 77. */
+int report_status(const struct report *r);
+
+/* The p-quantile of the errors (0.5: the median), or 0 without any. */
+double column_quantile(struct column *c, double p);
+
+/* The finding as one line, with the command that shows it again; free it. */
+char *finding_text(const struct finding *f);
+/* Just that command. */
+char *finding_command(const struct finding *f);
+/* bits, hexadecimal floating point and decimal of a number. */
+char *number_text(const struct format *f, uint64_t bits);
+
+void report_print_text(struct report *r, FILE *f);
+void report_print_tap(const struct report *r, FILE *f);
+void report_print_junit(const struct report *r, FILE *f);
+void report_print_json(struct report *r, FILE *f);
+
+/* "text", "tap", "junit" or "json"; NULL-terminated, in the order of report_print. */
+extern const char *const report_formats[];
+void report_print(struct report *r, int format, FILE *f);
+
+#endif

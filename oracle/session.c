@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+#include "session.h"
+#include "message.h"
+#include "pipe.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+char *session_where(const struct vec_file *file, const struct vec_case *c)
+{
+  return xformat("%s#%u", file->path != NULL ? file->path : "case.json", c->id);
+}
+
+static struct report_row *row_of(struct session *s)
+{
+  return &s->report->row[s->row];
+}
+
+void session_begin(struct session *s, const struct vec_file *file, const struct vec_group *group,
+                   const struct vec_case *c)
+{
+  s->file = file;
+  s->group = group;
+  s->c = c;
+  s->name = vec_case_name(file, c);
+  s->where = session_where(file, c);
+  s->row = (size_t)(report_row_of(s->report, group) - s->report->row);
+  s->step = s->element = 0;
+  s->findings = s->unsure = 0;
+  s->first = NULL;
+  if (!judge_serves(s->judge, group)) {
+    judge_free(s->judge);
+    s->judge = judge_new(group, &s->report->options);
+  }
+  judge_case(s->judge, group, c);
+  judge_t(s->judge, c->first_t);
+}
+
+void session_drop(struct session *s)
+{
+  samples_end_case(s->samples);
+  free(s->before);
+  s->before = s->name;
+  free(s->where);
+  free(s->first);
+  s->name = s->where = s->first = NULL;
+}
+
+static void finish(struct session *s, enum outcome outcome, const char *text)
+{
+  report_outcome(s->report, row_of(s), s->name, outcome, text, s->findings);
+  session_drop(s);
+}
+
+void session_end(struct session *s)
+{
+  enum outcome outcome = s->findings > 0 ? OUTCOME_DEVIATES : s->unsure > 0 ? OUTCOME_UNDECIDED
+                                                                          : OUTCOME_CONFORMS;
+  finish(s, outcome, s->first != NULL ? s->first : "");
+}
+
+void session_broken(struct session *s, const char *format, ...)
+{
+  char *text = NULL;
+  va_list args;
+  va_start(args, format);
+  if (vasprintf(&text, format, args) < 0)
+    text = NULL;
+  va_end(args);
+  char *sentence = xformat("%s at step %" PRIu64 " element %zu", text != NULL ? text : "broken",
+                           s->c->first_t + s->step, s->element);
+  finish(s, OUTCOME_PROGRAM, sentence);
+  free(sentence);
+  free(text);
+}
+
+static void count(struct session *s, struct finding *f)
+{
+  enum verdict v = f->v.verdict;
+  bool bad = v == VERDICT_DEVIATES || v == VERDICT_ZERO_SIGN;
+  report_count(s->report, row_of(s), f, s->where);
+  s->findings += bad;
+  s->unsure += v == VERDICT_UNDECIDED;
+  if ((bad || v == VERDICT_UNDECIDED) && s->first == NULL) {
+    struct finding named = *f;
+    named.where = s->where;
+    s->first = finding_text(&named);
+  }
+}
+
+static void judge_values(struct session *s, const struct pipe_answer *a)
+{
+  const struct step_program *p = s->group->program;
+  struct judged out[STEP_MAX_STATE];
+  struct finding f = {.group = s->group, .t = a->t, .grad = a->grad, .element = s->element};
+  uint64_t before[STEP_MAX_STATE];
+  judge_answer(s->judge, s->element, a->grad, a->state, a->exposed, out, before);
+  memcpy(f.before, before, sizeof before);
+  memcpy(f.after, a->state, sizeof f.after);
+  memcpy(f.exposed, a->exposed, sizeof f.exposed);
+  samples_add(s->samples, &f, out);
+  row_of(s)->element_steps++;
+  for (size_t i = 0; i < p->n_state; i++) {
+    f.state = i;
+    f.v = out[i];
+    count(s, &f);
+  }
+}
+
+static enum session_state next(struct session *s)
+{
+  if (++s->element < s->c->elements)
+    return SESSION_MORE;
+  s->element = 0;
+  if (++s->step == s->c->steps) {
+    session_end(s);
+    return SESSION_CASE;
+  }
+  judge_t(s->judge, s->c->first_t + s->step);
+  return SESSION_STEP;
+}
+
+static enum session_state wrong_echo(struct session *s, const char *what, const char *got)
+{
+  session_broken(s, "wrong echo (%s is %.80s)", what, got);
+  return SESSION_BROKEN;
+}
+
+enum session_state session_line(struct session *s, char *line)
+{
+  char *copy = xstrdup(line), number[FORMAT_TEXT_SIZE + 8];
+  struct pipe_answer a = pipe_read(line, s->group->format, s->group->program->n_state);
+  enum session_state state = SESSION_BROKEN;
+  if (a.kind == PIPE_MALFORMED) {
+    session_broken(s, "malformed line (%s: \"%.80s\")", a.text, copy);
+  } else if (s->before != NULL && strcmp(a.case_name, s->before) == 0) {
+    session_broken(s, "too much output (another answer of case %s)", s->before);
+  } else if (strcmp(a.case_name, s->name) != 0) {
+    state = wrong_echo(s, "case", a.case_name);
+  } else if (a.kind == PIPE_UNSUPPORTED && (s->step > 0 || s->element > 0)) {
+    session_broken(s, "malformed line (U after the first answer)");
+  } else if (a.kind == PIPE_UNSUPPORTED) {
+    finish(s, OUTCOME_SKIPPED, a.text);
+    state = SESSION_SKIPPED;
+  } else if (a.t != s->c->first_t + s->step || a.element != s->element) {
+    snprintf(number, sizeof number, "%" PRIu64, a.t != s->c->first_t + s->step ? a.t : a.element);
+    state = wrong_echo(s, a.t != s->c->first_t + s->step ? "step" : "element", number);
+  } else if (a.grad != s->c->grad[s->step * s->c->elements + s->element]) {
+    format_print(s->group->format, a.grad, number);
+    state = wrong_echo(s, "gradient", number);
+  } else {
+    judge_values(s, &a);
+    state = next(s);
+  }
+  free(copy);
+  return state;
+}
+
+void session_free(struct session *s)
+{
+  if (s->name != NULL)
+    session_drop(s);
+  judge_free(s->judge);
+  free(s->before);
+  s->judge = NULL;
+  s->before = NULL;
+}
