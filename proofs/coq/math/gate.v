@@ -76,12 +76,12 @@ Qed.
 Fixpoint coefficients (c : Z) (k : Z) (n : nat) : list Z :=
   match n with O => [] | S n => (2 * k - 1 - c)%Z :: coefficients c (k + 1) n end.
 
-(* Horner's rule on numbers x / 2^128, rounded down and up; the argument is m / 2^53 *)
-Definition one128 : Z := 2 ^ 128.
+(* Horner's rule on numbers x / 2^64, rounded down and up; the argument is m / 2^53 *)
+Definition one64 : Z := 2 ^ 64.
 Fixpoint horner_down (m : Z) (l : list Z) : Z :=
-  match l with [] => 0 | a :: l => a * one128 + Z.shiftr (m * horner_down m l) 53 end%Z.
+  match l with [] => 0 | a :: l => a * one64 + Z.shiftr (m * horner_down m l) 53 end%Z.
 Fixpoint horner_up (m : Z) (l : list Z) : Z :=
-  match l with [] => 0 | a :: l => a * one128 - Z.shiftr (- (m * horner_up m l)) 53 end%Z.
+  match l with [] => 0 | a :: l => a * one64 - Z.shiftr (- (m * horner_up m l)) 53 end%Z.
 
 Fixpoint horner (b : R) (l : list Z) : R :=
   match l with [] => 0 | a :: l => IZR a + b * horner b l end.
@@ -115,26 +115,26 @@ Proof.
   apply IZR_le. rewrite Z.mul_comm. apply Z.mul_div_le. reflexivity.
 Qed.
 
-Lemma horner_down_le m l : (0 <= m)%Z -> IZR (horner_down m l) <= IZR one128 * horner (dyadic m) l.
+Lemma horner_down_le m l : (0 <= m)%Z -> IZR (horner_down m l) <= IZR one64 * horner (dyadic m) l.
 Proof.
   intros Hm. assert (0 < IZR (2 ^ 53)) by (apply IZR_lt; reflexivity).
   assert (0 <= IZR m) by now apply IZR_le.
   induction l as [|a l IH]; cbn [horner_down horner]; [lra|].
   rewrite plus_IZR, mult_IZR, Rmult_plus_distr_l, (Rmult_comm (IZR a)). apply Rplus_le_compat_l.
   eapply Rle_trans; [apply shiftr_down|]. rewrite mult_IZR.
-  replace (IZR one128 * (dyadic m * horner (dyadic m) l)) with (IZR m * (IZR one128 * horner (dyadic m) l) / IZR (2 ^ 53))
+  replace (IZR one64 * (dyadic m * horner (dyadic m) l)) with (IZR m * (IZR one64 * horner (dyadic m) l) / IZR (2 ^ 53))
     by (unfold dyadic; field; lra).
   apply Rmult_le_compat_r; [left; now apply Rinv_0_lt_compat|]. now apply Rmult_le_compat_l.
 Qed.
 
-Lemma horner_up_ge m l : (0 <= m)%Z -> IZR one128 * horner (dyadic m) l <= IZR (horner_up m l).
+Lemma horner_up_ge m l : (0 <= m)%Z -> IZR one64 * horner (dyadic m) l <= IZR (horner_up m l).
 Proof.
   intros Hm. assert (0 < IZR (2 ^ 53)) by (apply IZR_lt; reflexivity).
   assert (0 <= IZR m) by now apply IZR_le.
   induction l as [|a l IH]; cbn [horner_up horner]; [lra|].
   rewrite minus_IZR, mult_IZR, Rmult_plus_distr_l, (Rmult_comm (IZR a)). apply Rplus_le_compat_l.
   pose proof (shiftr_down (- (m * horner_up m l))) as D. rewrite opp_IZR, mult_IZR in D.
-  replace (IZR one128 * (dyadic m * horner (dyadic m) l)) with (IZR m * (IZR one128 * horner (dyadic m) l) / IZR (2 ^ 53))
+  replace (IZR one64 * (dyadic m * horner (dyadic m) l)) with (IZR m * (IZR one64 * horner (dyadic m) l) / IZR (2 ^ 53))
     by (unfold dyadic; field; lra).
   apply Rle_trans with (IZR m * IZR (horner_up m l) / IZR (2 ^ 53)).
   - apply Rmult_le_compat_r; [left; now apply Rinv_0_lt_compat|]. now apply Rmult_le_compat_l.
@@ -148,9 +148,9 @@ Theorem gate_poly_pos c m t :
 Proof.
   intros Hm H. apply Z.ltb_lt, IZR_lt in H.
   pose proof (horner_down_le m (coefficients c 1 t) Hm) as D. rewrite horner_gate in D.
-  assert (0 < IZR one128) by (apply IZR_lt; reflexivity).
+  assert (0 < IZR one64) by (apply IZR_lt; reflexivity).
   apply Rnot_le_gt. intros N.
-  assert (IZR one128 * gate_poly (IZR c) (dyadic m) t <= IZR one128 * 0) by (apply Rmult_le_compat_l; lra). lra.
+  assert (IZR one64 * gate_poly (IZR c) (dyadic m) t <= IZR one64 * 0) by (apply Rmult_le_compat_l; lra). lra.
 Qed.
 
 (* [eq:M63] *)
@@ -160,9 +160,9 @@ Theorem gate_poly_neg c m t :
 Proof.
   intros Hm H. apply Z.ltb_lt, IZR_lt in H.
   pose proof (horner_up_ge m (coefficients c 1 t) Hm) as D. rewrite horner_gate in D.
-  assert (0 < IZR one128) by (apply IZR_lt; reflexivity).
+  assert (0 < IZR one64) by (apply IZR_lt; reflexivity).
   apply Rnot_le_gt. intros N.
-  assert (IZR one128 * 0 <= IZR one128 * gate_poly (IZR c) (dyadic m) t) by (apply Rmult_le_compat_l; lra). lra.
+  assert (IZR one64 * 0 <= IZR one64 * gate_poly (IZR c) (dyadic m) t) by (apply Rmult_le_compat_l; lra). lra.
 Qed.
 
 (* ---- binary64 ---- *)

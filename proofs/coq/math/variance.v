@@ -25,8 +25,7 @@
      M75  for 2 < rho <= 4 Var psi is finite although the surrogate's
           ingredient E psi^4 is not: 4 is the surrogate's threshold threshold_4_is_surrogate
 
-   The paper's Theorem 1 (Var psi is decreasing in rho for rho > 4) is not
-   proved here; its finiteness part is M68.                                  *)
+   That Var psi decreases (the paper's Theorem 1) is in variance_monotone.v.  *)
 From Coq Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
 From Adamant.Math Require Import ema optimizers sma_length rectifier gamma.
