@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""Running Frama-C on one job, and reading what it says: goals, smoke tests, functions, loops."""
+import json
+import re
+import subprocess
+import time
+from dataclasses import dataclass, field
+
+from layers import ROOT, WP
+
+CPP = "-Isrc -Ispec -Iproofs/wp -D_GNU_SOURCE"
+HARD_LIMIT = 900
+CANARY_TIMEOUT = 5
+GOAL = re.compile(r"^\[wp\] \[(?P<status>[^\]]+)\] (?P<kind>Goal|Smoke-test) (?P<name>\S+)(?P<rest>.*)$")
+DETAIL = re.compile(r"^ +(?P<prover>\S+)(?: \S+)?: (?P<verdict>\w+)")
+SECONDS = re.compile(r"\((\d+(?:\.\d+)?)(ms|s)\)")
+MISSING = re.compile(r"^\[wp\] \[Cache\].*\bfailed:(\d+)", re.M)
+# frama-c -print is regular: each definition starts in column 0, its contract right above it.
+DEFINITION = re.compile(r"^(?:/\*@(?P<spec>(?:(?!\*/).)*)\*/\n)?(?P<head>[A-Za-z_][^\n;{}()]*?)\b(?P<name>\w+)"
+                        r"\((?P<params>[^;{}]*)\)\n\{\n(?P<body>.*?)^\}$", re.M | re.S)
+DECLARED = re.compile(r"^/\*@(?P<spec>(?:(?!\*/).)*)\*/\n(?:extern )?(?P<head>[A-Za-z_][^\n;{}()]*?)\b(?P<name>\w+)"
+                      r"\((?P<params>[^;{}]*)\);$", re.M | re.S)
+LOOP = re.compile(r"(?:/\*@(?P<spec>(?:(?!\*/).)*)\*/\s*)?\bwhile \(", re.S)
+
+
+class FramaError(Exception):
+    pass
+
+
+@dataclass
+class Goal:
+    name: str
+    function: str
+    proved: bool
+    smoke: bool
+    prover: str
+    seconds: float
+    cached: bool
+    detail: str = ""
+
+
+@dataclass
+class Run:
+    job: object
+    goals: list = field(default_factory=list)
+    properties: dict = field(default_factory=dict)   # {function: {property: (total, valid)}}
+    warnings: list = field(default_factory=list)
+    cache_missing: int = 0
+    seconds: float = 0.0
+    log: str = ""
+
+
+def base(job):
+    defines = "".join(f" -D{d}" for d in job.defines)
+    return ["frama-c", f"-cpp-extra-args={CPP}{defines} -DLAYER_{job.layer.name.upper()}", job.source]
+
+
+def wp_options(job, folder, cache, par, functions=(), timeout=None):
+    layer = job.layer
+    out = ["-wp", "-wp-model", layer.model, "-warn-special-float", layer.special_float,
+           "-wp-driver", f"{WP}/fops.driver", "-wp-prover", ",".join(layer.provers),
+           "-wp-par", str(par), "-wp-timeout", str(timeout or (CANARY_TIMEOUT if job.canary else layer.timeout)), "-wp-smoke-tests",
+           "-wp-smoke-timeout", str(layer.smoke_timeout), "-wp-session", str(folder / "session"),
+           "-wp-cache", cache, "-wp-report-json", str(folder / "report.json")]
+    if layer.rte:
+        out.append("-wp-rte")
+    if functions:
+        out += ["-wp-fct", ",".join(functions)]
+    return out + layer.options
+
+
+def call(args, env, cwd=ROOT, limit=HARD_LIMIT):
+    try:
+        done = subprocess.run(args, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                              timeout=limit)
+    except subprocess.TimeoutExpired as e:
+        raise FramaError(f"{args[2]}: frama-c did not end within {limit} s") from e
+    return done.returncode, done.stdout
+
+
+def seconds_of(rest):
+    """The prover's own time: the last parenthesis that is not Qed's."""
+    found = SECONDS.findall(re.sub(r"\(Qed:[^)]*\)", "", rest))
+    return sum(float(n) / (1000 if unit == "ms" else 1) for n, unit in found[-1:])
+
+
+def parse_goals(log, functions):
+    """The goals of a log, in order. Names are <model>_<function>_<property>; functions resolves the split."""
+    goals = {}
+    last = None
+    by_length = sorted(functions, key=len, reverse=True)
+    for line in log.split("\n"):
+        m = GOAL.match(line)
+        if not m:
+            d = DETAIL.match(line)
+            if d and last and not last.proved:
+                last.detail = (last.detail + " " + line.strip()).strip()
+            elif not line.startswith(" "):
+                last = None
+            continue
+        smoke = m["kind"] == "Smoke-test"
+        name = re.sub(r"^typed_(?:real_)?(?:fops_)?", "", m["name"])
+        owner = next((f for f in by_length if name.startswith(f + "_")), "")
+        proved = m["status"] == "Passed" if smoke else " : Valid" in m["rest"]
+        prover = "smoke" if smoke else m["status"].split(" ")[0] if proved else ""
+        last = Goal(name, owner, proved, smoke, prover, seconds_of(m["rest"]), "(cached)" in m["rest"])
+        goals[m["name"]] = last
+    return list(goals.values())
+
+
+def parse_properties(text):
+    out = {}
+    for function, props in json.loads(text).get("wp:functions", {}).items():
+        out[function] = {p: (v["wp:main"]["total"], v["wp:main"].get("valid", 0))
+                         for p, v in props.items() if p != "wp:section"}
+    for section in ("wp:axiomatics",):
+        for name, props in json.loads(text).get(section, {}).items():
+            out[name or "(lemmas)"] = {p: (v["wp:main"]["total"], v["wp:main"].get("valid", 0))
+                                       for p, v in props.items() if p != "wp:section"}
+    return out
+
+
+def prove(job, folder, env, cache="none", par=1, functions=(), timeout=None, root=ROOT):
+    """Run WP on one job."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "report.json").unlink(missing_ok=True)
+    start = time.monotonic()
+    code, log = call(base(job) + wp_options(job, folder, cache, par, functions, timeout), env, root)
+    run = Run(job, seconds=time.monotonic() - start, log=log)
+    (folder / "frama-c.log").write_text(log)
+    if code != 0 or not (folder / "report.json").exists():
+        lines = [l for l in log.split("\n") if "rror" in l or "abort" in l] or log.split("\n")[-3:]
+        raise FramaError(f"{job.source}: frama-c stopped: {' / '.join(l.strip() for l in lines[:4])}")
+    run.properties = parse_properties((folder / "report.json").read_text())
+    run.goals = parse_goals(log, run.properties)
+    run.warnings = [l for l in log.split("\n") if "Warning:" in l and "Failed smoke-test" not in l]
+    m = MISSING.search(log)
+    run.cache_missing = int(m[1]) if m else 0
+    return run
+
+
+@dataclass
+class Function:
+    name: str
+    contract: str            # "" when there is none
+    loops: list              # per loop: its annotation, "" when there is none
+
+
+def normalised(job, env, root=ROOT):
+    code, text = call(base(job) + ["-kernel-verbose", "0", "-print"], env, root, 120)
+    if code != 0:
+        raise FramaError(f"{job.source}: frama-c does not accept it: {text.strip()[:400]}")
+    return text
+
+
+def functions(text):
+    """({name: Function} defined, {name: contract} declared only) of normalised code."""
+    defined = {m["name"]: Function(m["name"], (m["spec"] or "").strip(),
+                                   [(l["spec"] or "").strip() for l in LOOP.finditer(m["body"])])
+               for m in DEFINITION.finditer(text)}
+    declared = {m["name"]: m["spec"].strip() for m in DECLARED.finditer(text) if m["name"] not in defined}
+    return defined, declared

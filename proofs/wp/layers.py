@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""The proof jobs: which code, read how, proved by whom. One job is one run of frama-c."""
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+WP = "proofs/wp"
+
+
+@dataclass
+class Layer:
+    name: str
+    claim: str
+    model: str           # of -wp-model
+    special_float: str   # of -warn-special-float: "none" lets NaN and infinities be values
+    rte: bool
+    provers: list
+    timeout: int         # seconds per goal and prover
+    smoke_timeout: int = 1
+    options: list = field(default_factory=list)
+
+
+@dataclass
+class Job:
+    layer: Layer
+    source: str
+    defines: list = field(default_factory=list)
+    canary: bool = False     # goals labelled `canary` must stay unproved
+
+    @property
+    def name(self):
+        return "/".join([self.layer.name, Path(self.source).stem] + [d.split("=")[1] for d in self.defines])
+
+    @property
+    def folder(self):
+        return self.name.replace("/", "-")
+
+
+BITS = Layer("bits", "no undefined behaviour or run-time error, nothing else written, termination; every "
+             "output is bit for bit the specified sequence of IEEE operations",
+             "typed+float", "none", True, ["cvc4-uf"], 20)
+FINITE = Layer("finite", "finite in, finite out: no operation overflows, and the stated magnitudes are "
+               "preserved from step to step",
+               "typed+float", "non-finite", True, ["gappa-x", "cvc4-uf", "cvc4-ax"], 10)
+REAL = Layer("real", "read over the real numbers, the same code computes the published formulas",
+             "typed+real", "none", False, ["z3-ax", "cvc5-ax", "cvc4-ax"], 15)
+LAYERS = [BITS, FINITE, REAL]
+
+
+def jobs(root=ROOT):
+    """Every job, the longest first."""
+    out = [Job(FINITE, f"{WP}/finite.c", [f"FORMAT={bits}"]) for bits in (32, 64)]
+    out += [Job(REAL, f"{WP}/{name}.c") for name in ("real_step", "real_run")]
+    out += [Job(BITS, str(p.relative_to(root))) for p in sorted((root / "src").glob("*.c"))]
+    out += [Job(layer, f"{WP}/canary.c", canary=True) for layer in LAYERS]
+    return out
+
+
+# Contracts that no layer proves, because there is no C body. Each is listed in spec/SOUNDNESS.md.
+TRUSTED = {"adamant_sqrt_f32", "adamant_sqrt_f64", "adamant_round_f32"}
