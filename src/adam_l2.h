@@ -4,24 +4,27 @@
 #error "a template: include adamant.h"
 #endif
 
-/* [eq:A1] [eq:A2] [eq:A4] [eq:A5] [eq:A6] [eq:W1] One step over n elements, its scalars given. */
+/* [eq:A1] [eq:A2] [eq:A4] [eq:A5] [eq:A6] [eq:E1] [eq:W1]
+ * One step over n elements, its scalars given.
+ */
 /*@ requires   arrays: FN(step_arrays)(theta, m, v, g, n);
     terminates \true;
     assigns    theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
     ensures    m: \forall integer i; 0 <= i < n ==>
-                 SAME(m[i], FN(adam_l2_m_t)(\old(theta[i]), \old(m[i]), g[i],
-                                             s.b1, s.omb1, s.wd));
+            SAME(m[i], FN(adam_l2_m_t)(\old(theta[i]), \old(m[i]), g[i], s.b1, s.omb1, s.wd));
     ensures    v: \forall integer i; 0 <= i < n ==>
-                 SAME(v[i], FN(adam_l2_v_t)(\old(theta[i]), \old(v[i]), g[i],
-                                             s.b2, s.omb2, s.wd));
+            SAME(v[i], FN(adam_l2_v_t)(\old(theta[i]), \old(v[i]), g[i], s.b2, s.omb2, s.wd));
     ensures    theta: \forall integer i; 0 <= i < n ==>
-                 SAME(theta[i], FN(adam_l2_theta_t)(\old(theta[i]), \old(m[i]), \old(v[i]), g[i],
-                                                 s.b1, s.omb1, s.b2, s.omb2, s.step, s.rc2, s.e, s.wd));
+            SAME(theta[i],
+                 FN(adam_l2_theta_t)(\old(theta[i]), \old(m[i]), \old(v[i]), g[i],
+                                 s.b1, s.omb1, s.b2, s.omb2, s.step, s.rc2, s.e, s.wd));
 */
 void FN(adamant_adam_l2_kernel)(REAL *restrict theta, REAL *restrict m, REAL *restrict v,
-                             const REAL *restrict g, size_t n, struct FN(adamant_scalars) s);
+                                const REAL *restrict g, size_t n, struct FN(adamant_scalars) s);
 
-/* [eq:A1] [eq:A2] [eq:A3] [eq:A4] [eq:A5] [eq:A6] [eq:S2] [eq:W1] Step t over n elements, or a refusal. */
+/* [eq:A1] [eq:A2] [eq:A3] [eq:A4] [eq:A5] [eq:A6] [eq:S2] [eq:W1]
+ * Step t over n elements, or a refusal.
+ */
 /*@ requires   arguments: FN(step_arguments)(theta, m, v, g, n, hp);
     terminates \true;
     assigns    theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
@@ -34,18 +37,18 @@ void FN(adamant_adam_l2_kernel)(REAL *restrict theta, REAL *restrict m, REAL *re
       assigns  theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
       ensures  ok: \result == ADAMANT_OK;
       ensures  m: \forall integer i; 0 <= i < n ==>
-                 SAME(m[i], FN(adam_l2_next_m)(\old(theta[i]), \old(m[i]), g[i],
-                                               hp->beta1, hp->weight_decay));
+            SAME(m[i], FN(adam_l2_next_m)(\old(theta[i]), \old(m[i]), g[i],
+                                          hp->beta1, hp->weight_decay));
       ensures  v: \forall integer i; 0 <= i < n ==>
-                 SAME(v[i], FN(adam_l2_next_v)(\old(theta[i]), \old(v[i]), g[i],
-                                               hp->beta2, hp->weight_decay));
+            SAME(v[i], FN(adam_l2_next_v)(\old(theta[i]), \old(v[i]), g[i],
+                                          hp->beta2, hp->weight_decay));
       ensures  theta: \forall integer i; 0 <= i < n ==>
-                 SAME(theta[i], FN(adam_l2_next_theta)(\old(theta[i]), \old(m[i]), \old(v[i]), g[i],
-                                                    t, hp->lr, hp->beta1, hp->beta2, hp->eps,
-                                                       hp->weight_decay));
+            SAME(theta[i],
+                 FN(adam_l2_next_theta)(\old(theta[i]), \old(m[i]), \old(v[i]), g[i], t,
+                                        hp->lr, hp->beta1, hp->beta2, hp->eps, hp->weight_decay));
     complete behaviors;
     disjoint behaviors;
 */
 adamant_status FN(adamant_adam_l2)(REAL *restrict theta, REAL *restrict m, REAL *restrict v,
-                                const REAL *restrict g, size_t n, uint64_t t,
-                                const adamant_adam_params *hp);
+                                   const REAL *restrict g, size_t n, uint64_t t,
+                                   const adamant_adam_params *hp);

@@ -1,27 +1,32 @@
 /* SPDX-License-Identifier: MIT */
 /* Adamant: reference implementation of Adam [KB15, Alg. 1], Adam with L2 and AdamW [LH19, Alg. 2].
  *
- *   Arrays   theta[n], m[n], v[n]: parameters, first and second moment, read and written;
- *            g[n]: gradient of the loss at theta, read. All four and *hp apart from one another (the caller's
- *            duty: it is not checked). Start with m = v = 0. n = 0 is a valid step of nothing,
- *            and the arrays may then be null.
- *   t        the number of the step being taken, 1 <= t <= 2^53. A run is resumed by passing the
- *            stored theta, m, v and the next t: the library keeps no state.
- *   hp       always binary64: 0 <= beta1, beta2 < 1; lr, eps, weight_decay finite and >= 0
- *            (KB15 and LH19 name the same ranges, but take lr, eps > 0). weight_decay: the
- *            penalty of L2, or lambda of AdamW where theta decays by the factor 1 - lr weight_decay
- *            (PyTorch's convention; LH19's lambda is lr times it). Adam ignores it, but checks it.
- *   Format   _f32 works in binary32, _f64 in binary64. Each per-step scalar is computed in binary64 and
- *            rounded to the format once. In binary32 a beta above 1 - 2^-25 becomes 1 while
- *            1 - beta keeps its value, eps below 2^-150 becomes 0, and lr / (1 - beta1^t) may
- *            become infinite: the step is still the one that spec/steps defines.
- *   Values   NaN and infinities in an element stay in that element. eps = 0 with v = 0 divides
- *            by zero: 0/0 is NaN. Nothing else is singled out.
+ *   Arrays   theta[n], m[n], v[n]: parameters, first and second moment, read and written; g[n]: the
+ *            gradient of the loss at theta, read. They and *hp must not overlap (the caller's duty:
+ *            it is not checked). Start with m = v = 0. n = 0 is a step of nothing, and the arrays
+ *            may then be null.
+ *   t        the number of the step being taken, 1 <= t <= 2^53. The library keeps no state: a run
+ *            is resumed by passing the stored theta, m, v and the next t.
+ *   hp       in binary64 for both formats: 0 <= beta1, beta2 < 1 [KB15, Alg. 1]; lr, eps and
+ *            weight_decay finite and >= 0 (our choice: the papers give no range). weight_decay is
+ *            the factor of L2's penalty; in AdamW theta decays by 1 - lr weight_decay, so that it
+ *            is LH19's lambda over alpha. Adam does not use it, but refuses a bad one.
+ *   Format   _f32 works in binary32, _f64 in binary64. Per-step scalars are computed in binary64
+ *            and rounded to the format once. In binary32 a beta >= 1 - 2^-25 becomes 1 while
+ *            1 - beta keeps its value, eps <= 2^-150 becomes 0, and lr / (1 - beta1^t) may become
+ *            infinite: the step is still the one that spec/steps defines.
+ *   Values   A NaN or an infinity of an element stays in that element. With eps = 0 and v = 0 the
+ *            update is m / 0: NaN for m = 0, else an infinity. Nothing else is singled out.
  *   Errors   an adamant_status; a refused call writes nothing.
- *   Needs    rounding to nearest even, subnormal numbers: adamant_check_environment().
+ *   Needs    rounding to nearest even and subnormal numbers: adamant_check_environment().
  *
- * Each function does the IEEE operations of spec/steps, in that order, and nothing else; the contracts say so and are
- * proved with Frama-C (spec/SOUNDNESS.md). No allocation, no global state: reentrant.
+ * A step does the IEEE operations of spec/steps in that order and no other; the contracts say so
+ * and are proved with Frama-C (spec/SOUNDNESS.md). No allocation, no global state: reentrant.
+ *
+ *   m_t     = beta1 m + (1 - beta1) g            v_t   = beta2 v + (1 - beta2) g^2
+ *   m_hat   = m_t / (1 - beta1^t)                v_hat = v_t / (1 - beta2^t)
+ *   theta_t = theta - lr m_hat / (sqrt(v_hat) + eps)
+ *   L2: g + weight_decay theta for g.  AdamW: theta (1 - lr weight_decay) for the first theta.
  *
  * [KB15] D. Kingma, J. Ba, Adam: a method for stochastic optimization, ICLR 2015.
  * [LH19] I. Loshchilov, F. Hutter, Decoupled weight decay regularization, ICLR 2019.

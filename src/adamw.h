@@ -4,22 +4,27 @@
 #error "a template: include adamant.h"
 #endif
 
-/* [eq:A1] [eq:A2] [eq:A4] [eq:A7] [eq:W1] One step over n elements, its scalars given. */
+/* [eq:A1] [eq:A2] [eq:A4] [eq:A7] [eq:E1] [eq:W1]
+ * One step over n elements, its scalars given.
+ */
 /*@ requires   arrays: FN(step_arrays)(theta, m, v, g, n);
     terminates \true;
     assigns    theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
     ensures    m: \forall integer i; 0 <= i < n ==>
-                 SAME(m[i], FN(adamw_m_t)(\old(m[i]), g[i], s.b1, s.omb1));
+            SAME(m[i], FN(adamw_m_t)(\old(m[i]), g[i], s.b1, s.omb1));
     ensures    v: \forall integer i; 0 <= i < n ==>
-                 SAME(v[i], FN(adamw_v_t)(\old(v[i]), g[i], s.b2, s.omb2));
+            SAME(v[i], FN(adamw_v_t)(\old(v[i]), g[i], s.b2, s.omb2));
     ensures    theta: \forall integer i; 0 <= i < n ==>
-                 SAME(theta[i], FN(adamw_theta_t)(\old(theta[i]), \old(m[i]), \old(v[i]), g[i],
-                                                 s.b1, s.omb1, s.b2, s.omb2, s.step, s.rc2, s.e, s.decay));
+            SAME(theta[i],
+                 FN(adamw_theta_t)(\old(theta[i]), \old(m[i]), \old(v[i]), g[i],
+                                 s.b1, s.omb1, s.b2, s.omb2, s.step, s.rc2, s.e, s.decay));
 */
 void FN(adamant_adamw_kernel)(REAL *restrict theta, REAL *restrict m, REAL *restrict v,
-                             const REAL *restrict g, size_t n, struct FN(adamant_scalars) s);
+                              const REAL *restrict g, size_t n, struct FN(adamant_scalars) s);
 
-/* [eq:A1] [eq:A2] [eq:A3] [eq:A4] [eq:A7] [eq:S2] [eq:W1] Step t over n elements, or a refusal. */
+/* [eq:A1] [eq:A2] [eq:A3] [eq:A4] [eq:A7] [eq:S2] [eq:W1]
+ * Step t over n elements, or a refusal.
+ */
 /*@ requires   arguments: FN(step_arguments)(theta, m, v, g, n, hp);
     terminates \true;
     assigns    theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
@@ -32,16 +37,16 @@ void FN(adamant_adamw_kernel)(REAL *restrict theta, REAL *restrict m, REAL *rest
       assigns  theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];
       ensures  ok: \result == ADAMANT_OK;
       ensures  m: \forall integer i; 0 <= i < n ==>
-                 SAME(m[i], FN(adamw_next_m)(\old(m[i]), g[i], hp->beta1));
+            SAME(m[i], FN(adamw_next_m)(\old(m[i]), g[i], hp->beta1));
       ensures  v: \forall integer i; 0 <= i < n ==>
-                 SAME(v[i], FN(adamw_next_v)(\old(v[i]), g[i], hp->beta2));
+            SAME(v[i], FN(adamw_next_v)(\old(v[i]), g[i], hp->beta2));
       ensures  theta: \forall integer i; 0 <= i < n ==>
-                 SAME(theta[i], FN(adamw_next_theta)(\old(theta[i]), \old(m[i]), \old(v[i]), g[i],
-                                                    t, hp->lr, hp->beta1, hp->beta2, hp->eps,
-                                                       hp->weight_decay));
+            SAME(theta[i],
+                 FN(adamw_next_theta)(\old(theta[i]), \old(m[i]), \old(v[i]), g[i], t,
+                                    hp->lr, hp->beta1, hp->beta2, hp->eps, hp->weight_decay));
     complete behaviors;
     disjoint behaviors;
 */
 adamant_status FN(adamant_adamw)(REAL *restrict theta, REAL *restrict m, REAL *restrict v,
-                                const REAL *restrict g, size_t n, uint64_t t,
-                                const adamant_adam_params *hp);
+                                 const REAL *restrict g, size_t n, uint64_t t,
+                                 const adamant_adam_params *hp);

@@ -13,7 +13,7 @@
 #if !defined(__FRAMAC__) && FLT_EVAL_METHOD != 0
 #error "Adamant: FLT_EVAL_METHOD must be 0 (on 32-bit x86: -msse2 -mfpmath=sse)"
 #endif
-#if FLT_RADIX != 2 || FLT_MANT_DIG != 24 || FLT_MAX_EXP != 128 || DBL_MANT_DIG != 53 || \
+#if FLT_RADIX != 2 || FLT_MANT_DIG != 24 || FLT_MAX_EXP != 128 || DBL_MANT_DIG != 53 ||            \
     DBL_MAX_EXP != 1024
 #error "Adamant: float and double must be IEEE 754 binary32 and binary64"
 #endif

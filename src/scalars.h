@@ -6,12 +6,12 @@
 #include "dw.h"
 #include "params.h"
 
-/* 1 - beta^t, without cancellation and without pow(): q_n = 1 - beta^n is the geometric sum
- * (1 - beta) sum_{k=1..n} beta^(k-1), of which q_2n = q_n (2 - q_n) and q_{n+1} = (1 - beta) + beta q_n,
- * where no subtraction cancels; in double-word arithmetic the relative error stays near log2(t) 2^-102.
- * Recursion depth: at most 53.
+/* [eq:S1] 1 - beta^t, without cancellation and without pow(). With q_n = 1 - beta^n, which is the
+ * geometric sum (1 - beta) sum_{k=1..n} beta^(k-1), q_2n = q_n (2 - q_n) and
+ * q_(n+1) = (1 - beta) + beta q_n: no difference cancels and no error is amplified, whatever beta
+ * and t are. Measured relative error below 2^-102 (tests/test_scalars.c). At most 53 recursive
+ * calls.
  */
-/* [eq:S1] */
 /*@ requires   rate:  \le_double(0.0d, beta) && \lt_double(beta, 1.0d);
     requires   count: 1 <= t;
     terminates \true;
@@ -21,7 +21,7 @@
 */
 struct adamant_dw adamant_dw_one_minus_pow(double beta, uint64_t t);
 
-/* The per-step scalars of all programs of spec/steps, named as there, each rounded to binary64 once. */
+/* The per-step scalars of all programs of spec/steps, named as there, in binary64. */
 struct adamant_step_scalars {
   double b1, omb1;  /* beta1, 1 - beta1 */
   double b2, omb2;  /* beta2, 1 - beta2 */

@@ -28,7 +28,7 @@ struct FN(adamant_scalars) {
 */
 struct FN(adamant_scalars) FN(adamant_working_scalars)(struct adamant_step_scalars s);
 
-/* [eq:S2] The first cause, in the order of the codes, for which a step is refused; or ADAMANT_OK. */
+/* [eq:S2] The first cause, in the order of the codes, for which a step is refused, or OK. */
 /*@ requires   readable: hp == \null || \valid_read(hp);
     terminates \true;
     assigns    \nothing;
