@@ -6,7 +6,13 @@
 
 enum { PRECISION = 113 };
 
-enum rounding { EXACT, NEAREST, NEAREST_UNDERFLOW, FAITHFUL }; /* 0; u X; u X + eta; twice that */
+/* Error 0, none being made; 0, the result being a number of the format; u X; u X + eta; twice that. */
+enum rounding_kind { REAL, EXACT, NEAREST, NEAREST_UNDERFLOW, FAITHFUL };
+
+struct rounding {
+  enum rounding_kind kind;
+  long double u, eta, greatest; /* of the format rounded to */
+};
 
 struct reg {
   struct bound_value v;
@@ -21,7 +27,7 @@ struct bound_machine {
   struct reg reg[STEP_MAX_REGISTERS];
   struct reg computed[STEP_MAX_STATE];             /* new states before `own` replaces them */
   const struct format *in_format[STEP_MAX_REGISTERS]; /* that holds the register; NULL: real */
-  uint8_t rounding[STEP_MAX_REGISTERS];            /* enum rounding, of the instruction */
+  struct rounding rounding[STEP_MAX_REGISTERS];    /* by the instruction that writes it */
   long double unit[STEP_MAX_STATE];
 };
 
@@ -71,19 +77,17 @@ static void propagate(enum step_op op, const struct bound_value *a, const struct
   }
 }
 
-/* The rounding to f, NULL for none, of a result of size x. Infinite when x with its rounding can
- * pass the greatest number. */
-static long double round_error(enum rounding rounding, const struct format *f, long double x)
+/* The rounding of a result of size x. Infinite when x with its rounding can pass the greatest number. */
+static long double round_error(const struct rounding *r, long double x)
 {
-  if (f == NULL)
+  if (r->kind == REAL)
     return 0;
-  long double e = rounding == EXACT ? 0 : ldexpl(x, -f->precision); /* exact: a power of two */
-  if (rounding == NEAREST_UNDERFLOW || rounding == FAITHFUL)
-    e = add_up(e, ldexpl(1, f->emin - f->precision));
-  if (rounding == FAITHFUL)
+  long double e = r->kind == EXACT ? 0 : x * r->u; /* exact: a power of two */
+  if (r->kind == NEAREST_UNDERFLOW || r->kind == FAITHFUL)
+    e = add_up(e, r->eta);
+  if (r->kind == FAITHFUL)
     e *= 2;
-  long double greatest = ldexpl(2 - ldexpl(1, 1 - f->precision), f->emax);
-  return add_up(x, e) <= greatest ? e : INFINITY;
+  return add_up(x, e) <= r->greatest ? e : INFINITY;
 }
 
 static void operate(struct bound_machine *m, const struct step_instr *i, struct bound_value exact)
@@ -94,19 +98,19 @@ static void operate(struct bound_machine *m, const struct step_instr *i, struct 
   propagate(i->op, &arg[0]->v, &arg[1]->v, &arg[2]->v, from);
   long double carried = add_up(add_up(from[0], from[1]), from[2]);
   long double size = add_up(magnitude(&exact), carried);
-  long double local = round_error(m->rounding[i->dst], m->in_format[i->dst], size);
+  long double local = round_error(&m->rounding[i->dst], size);
   dst->overflow = isinf(local) && !isinf(size);
   dst->dominant = i->dst;
   long double most = local;
   for (int j = 0; j < 3; j++)
-    if (from[j] > most || (from[j] == most && local == 0 && from[j] > 0)) {
+    if (isinf(from[j]) ? isinf(arg[j]->v.err) && dst->dominant == i->dst : from[j] > most) {
       most = from[j];
       dst->dominant = arg[j]->dominant;
     }
   for (int j = 0; j < 3; j++)
     dst->overflow |= arg[j]->overflow && from[j] > 0;
   dst->v = exact;
-  dst->v.err = isnan(exact.lo) || isnan(exact.hi) ? INFINITY : add_up(carried, local);
+  dst->v.err = is_bounded(&exact) ? add_up(carried, local) : INFINITY;
 }
 
 /* ---- setting up ---- */
@@ -117,12 +121,12 @@ static bool contained(const struct format *a, const struct format *b)
          a->emin - a->precision >= b->emin - b->precision;
 }
 
-static enum rounding rounding_of(const struct bound_machine *m, const struct step_instr *i,
+static enum rounding_kind rounding_of(const struct bound_machine *m, const struct step_instr *i,
                                  bool constant)
 {
   const struct format *to = m->in_format[i->dst], *from = m->in_format[i->arg[0]];
   if (to == NULL)
-    return EXACT;
+    return REAL;
   switch (i->op) {
   case STEP_ADD:
   case STEP_SUB:
@@ -169,7 +173,10 @@ struct bound_machine *bound_machine_new(const struct step_program *program, cons
     m->in_format[i->dst] = i->precision == STEP_REAL       ? NULL
                            : i->precision == STEP_BINARY64 ? &format_binary64
                                                            : f;
-    m->rounding[i->dst] = (uint8_t)rounding_of(m, i, constant[i->arg[0]]);
+    const struct format *to = m->in_format[i->dst] != NULL ? m->in_format[i->dst] : f;
+    m->rounding[i->dst] = (struct rounding){
+        rounding_of(m, i, constant[i->arg[0]]), ldexpl(1, -to->precision),
+        ldexpl(1, to->emin - to->precision), ldexpl(2 - ldexpl(1, 1 - to->precision), to->emax)};
   }
   return m;
 }

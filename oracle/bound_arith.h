@@ -54,7 +54,8 @@ static inline long double sub_down(long double a, long double b)
 
 static inline long double magnitude(const struct bound_value *x)
 {
-  return fmaxl(fabsl(x->lo), fabsl(x->hi));
+  long double low = fabsl(x->lo), high = fabsl(x->hi);
+  return low > high ? low : high;
 }
 
 static inline long double mignitude(const struct bound_value *x)
@@ -69,6 +70,11 @@ static inline void widen(struct bound_value *x, bool zero_is_exact)
   x->hi += x->hi == 0 ? (zero_is_exact ? 0 : TINY) : at_least_tiny(high);
 }
 
+static inline bool is_bounded(const struct bound_value *x)
+{
+  return !isinf(x->lo) && !isinf(x->hi);
+}
+
 static inline struct bound_value everything(void)
 {
   return (struct bound_value){-INFINITY, INFINITY, INFINITY};
@@ -76,7 +82,9 @@ static inline struct bound_value everything(void)
 
 static inline struct bound_value four(long double a, long double b, long double c, long double d)
 {
-  return (struct bound_value){fminl(fminl(a, b), fminl(c, d)), fmaxl(fmaxl(a, b), fmaxl(c, d)), 0};
+  struct bound_value low = {a < b ? a : b, a < b ? b : a, 0}, high = {c < d ? c : d, c < d ? d : c, 0};
+  return (struct bound_value){low.lo < high.lo ? low.lo : high.lo,
+                              low.hi > high.hi ? low.hi : high.hi, 0};
 }
 
 static inline struct bound_value multiply(const struct bound_value *a, const struct bound_value *b)
@@ -102,6 +110,10 @@ static inline struct bound_value exact_value(enum step_op op, const struct bound
                                       const struct bound_value *b, const struct bound_value *c)
 {
   struct bound_value x, minus;
+  bool binary = op == STEP_ADD || op == STEP_SUB || op == STEP_MUL || op == STEP_DIV ||
+                op == STEP_MAX || op == STEP_FMA;
+  if (!is_bounded(a) || (binary && !is_bounded(b)) || (op == STEP_FMA && !is_bounded(c)))
+    return everything(); /* no infinity times zero below */
   switch (op) {
   case STEP_ADD:
     return add(a, b);
