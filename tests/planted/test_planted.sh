@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.." || exit 2
 . tests/lib.sh
 B=${B:-build}
 planted=$B/tests/planted/planted
-vectors=oracle/vectors
+vectors=${VECTORS:-oracle/vectors}
 
 # NAME | vector files, without .json | text of the diagnosis (the name, unless given)
 faults=(
