@@ -2,8 +2,8 @@
 #include "check.h"
 #include "bits.h"
 #include "bound.h"
-#include "interval_golden.h"
 #include "message.h"
+#include "settle.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -23,6 +23,7 @@ struct judge {
   struct bits_machine *bits[CHECK_MAX_ORDERS];
   size_t n_order;
   struct golden *golden;
+  uint64_t t;
   size_t elements;
   uint64_t *before;              /* [element * n_state + s] */
   bool *carried;                 /* [element]: the two arrays below stand for `before` */
@@ -114,6 +115,7 @@ void judge_case(struct judge *j, const struct vec_group *group, const struct vec
 
 void judge_t(struct judge *j, uint64_t t)
 {
+  j->t = t;
   golden_t(j->golden, t);
   for (size_t i = 0; i < j->n_order; i++) {
     bound_machine_t(j->bound[i], t);
@@ -180,22 +182,26 @@ static void judge_by_bound(const struct judge *j, struct judged *v)
                                                                             : VERDICT_CONFORMS;
 }
 
-/* The largest bound among the orders, in ulp of the exact value. */
-static void largest_bound(const struct judge *j, struct bound_result result[][STEP_MAX_OUTPUT], size_t k,
-                          struct judged *v)
+/* The largest bound among the orders, in ulp of the exact value; also returned as such. */
+static long double largest_bound(const struct judge *j, struct bound_result result[][STEP_MAX_OUTPUT], size_t k,
+                                 struct judged *v)
 {
+  long double absolute = 0;
   int unit = v->want.kind == CELL_NUMBER || v->want.kind == CELL_TIE
                ? cell_ulp_exponent(j->format, &v->want)
                : 0;
   v->bound = -1;
   for (size_t i = 0; i < j->n_order; i++) {
     double b = bound_in_units(&result[i][k].value, unit);
+    if (result[i][k].value.err > absolute)
+      absolute = result[i][k].value.err;
     if (b > v->bound || isnan(b)) {
       v->bound = isnan(b) ? INFINITY : b;
       v->order = j->order[i];
       v->dominant = result[i][k].dominant;
     }
   }
+  return absolute;
 }
 
 /* Output of a program that is state s. */
@@ -276,7 +282,7 @@ static void answer_staged(struct judge *j, size_t e, uint64_t grad, const uint64
     v->got = state[s];
     v->want = cells[k];
     v->ulp = ulp_of_cell(j->format, v->got, &v->want);
-    largest_bound(j, result, k, v);
+    long double absolute = largest_bound(j, result, k, v);
     for (size_t i = 0; i < j->n_order; i++) {
       reading[i] = bits[i][output_of(j->order[i], s)];
       v->same_bits |= (unsigned)same_number(j->format, v->got, reading[i]) << i;
@@ -285,6 +291,9 @@ static void answer_staged(struct judge *j, size_t e, uint64_t grad, const uint64
       judge_by_reading(j, v, reading, operands_finite(j, e, grad, state, s));
     else
       judge_by_bound(j, v);
+    if (v->verdict == VERDICT_UNDECIDED && operands_finite(j, e, grad, state, s))
+      v->verdict = settle(&(struct settle){j->golden, j->program, j->format, j->t, grad, before, state}, k,
+                          v->got, absolute);
     if (v->verdict == VERDICT_CONFORMS && wrong_zero(j, v->got, reading))
       v->verdict = VERDICT_ZERO_SIGN;
   }

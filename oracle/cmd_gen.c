@@ -46,8 +46,9 @@ static const struct argp argp = {
   .children = children,
   .doc = "Write a vector file: inputs and golden values of one case, or the whole golden suite.\v"
          "Example:\n\n"
-         "  adamant gen --optimizer adamw --format binary32 --semantics step --steps 50 --elements 16 "
-         "--seed 7 --lr 1e-3 --beta1 0.9 --beta2 0.999 --eps 1e-8 --weight-decay 0.01 -o w.json\n\n"
+         "  adamant gen --optimizer adamw --format binary32 --semantics step \\\n"
+         "    --steps 50 --elements 16 --seed 7 --lr 1e-3 --beta1 0.9 \\\n"
+         "    --beta2 0.999 --eps 1e-8 --weight-decay 0.01 -o w.json\n\n"
          "The file is described in spec/vectors.md. The same command writes the same bytes everywhere."};
 
 static int write_one(const struct case_request *want, const char *path)

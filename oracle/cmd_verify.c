@@ -44,7 +44,8 @@ static const struct argp argp = {
          "`adamant stream` was given.\v"
          "Examples:\n\n"
          "  adamant stream w.json | ./impl | adamant verify w.json\n"
-         "  adamant stream --steps 1000 --elements 1000 | ./impl | adamant verify --steps 1000 --elements 1000\n\n"
+         "  adamant stream --steps 99 --elements 99 | ./impl |\n"
+         "    adamant verify --steps 99 --elements 99\n\n"
          "--format takes text, tap, junit and json too: the form of the report."};
 
 int cmd_verify(int argc, char **argv)

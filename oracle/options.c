@@ -80,14 +80,19 @@ static void set_word(struct argp_state *state, struct case_options *o, int key, 
     argp_failure(state, EXIT_USAGE, 0, "--class: unknown input class \"%s\"", text);
 }
 
+void case_usual_hyper(struct case_request *want)
+{
+  for (size_t i = 0; i < want->program->n_hyper; i++)
+    want->hyper[i] = hyper_find(want->program->hyper_name[i])->usual;
+}
+
 /* Once the optimizer is known: every hyperparameter it has, and none that it lacks. */
 static void finish(struct argp_state *state, struct case_options *o)
 {
   struct case_request *want = &o->want;
   if (want->first_t + want->steps - 1 > UINT64_C(1) << 53)
     argp_failure(state, EXIT_USAGE, 0, "--first-t and --steps go beyond t = 2^53");
-  for (size_t i = 0; i < want->program->n_hyper; i++)
-    want->hyper[i] = hyper_find(want->program->hyper_name[i])->usual;
+  case_usual_hyper(want);
   for (size_t row = 0; hyper_rows[row].name != NULL; row++) {
     const char *text = o->hyper_text[row], *name = hyper_rows[row].name;
     double value;

@@ -19,6 +19,9 @@ struct case_options {
  * is not is reported as an argp error, which ends the program with EXIT_USAGE. */
 extern const struct argp case_argp;
 
+/* Every hyperparameter of the program has its usual value. */
+void case_usual_hyper(struct case_request *want);
+
 /* "name = value (bits)" of each hyperparameter and the seed, on stderr: what is computed with. */
 void case_announce(const struct case_request *want);
 

@@ -46,6 +46,8 @@ static void keep_first(struct finding *to, const struct finding *from, const cha
 static void count_error(struct column *c, const struct finding *f, const char *where)
 {
   double size = fabs(f->v.ulp.error);
+  if (!isfinite(f->v.bound) && f->v.verdict != VERDICT_DEVIATES)
+    return; /* nothing is proved there: the number says nothing beside a bound */
   if (!isfinite(size)) {
     c->infinite++;
     keep_first(&c->worst, f, where);

@@ -26,7 +26,7 @@ struct column {
   uint64_t count[VERDICT_HIDDEN + 1];
   uint64_t correct, faithful, flushed, infinite;
   uint64_t same_bits[CHECK_MAX_ORDERS];
-  double *error;                   /* |error| in ulp of each finite one */
+  double *error;                   /* |error| in ulp, finite, of the outputs that a bound holds for */
   size_t n_error, room;
   double largest_bound;            /* the largest finite bound, ulp */
   double largest_ratio;            /* of |error| to bound */

@@ -3,6 +3,7 @@
 #include "generate.h"
 #include "hyper.h"
 #include "message.h"
+#include "options.h"
 #include "output.h"
 
 #include <errno.h>
@@ -14,18 +15,17 @@
 
 /* "eps=0 lr=0x1p-25" over the usual values. Names that the program lacks are left out: rows serve
  * every optimizer. */
-static void set_hyper(const struct step_program *p, const char *text, double *hyper)
+static void set_hyper(struct case_request *want, const char *text)
 {
-  for (size_t i = 0; i < p->n_hyper; i++)
-    hyper[i] = hyper_find(p->hyper_name[i])->usual;
+  case_usual_hyper(want);
   char *copy = xstrdup(text), *save = NULL;
   for (char *word = strtok_r(copy, " ", &save); word != NULL; word = strtok_r(NULL, " ", &save)) {
     char *equals = strchr(word, '=');
     double value;
     *equals = '\0';
-    int at = hyper_index(p, word);
+    int at = hyper_index(want->program, word);
     if (at >= 0 && hyper_parse(equals + 1, &value))
-      hyper[at] = value;
+      want->hyper[at] = value;
   }
   free(copy);
 }
@@ -63,7 +63,7 @@ static void add_case(struct vec_file *file, const struct suite_row *row, const s
                               .seed = SUITE_SEED,
                               .steps = row->steps,
                               .elements = row->elements};
-  set_hyper(p, row->hyper, want.hyper);
+  set_hyper(&want, row->hyper);
   struct vec_group *group = group_for(file, &want);
   struct vec_case c = generate_inputs(&want, id);
   c.comment = xstrdup(row->comment);

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+#include "classes.h"
+#include "command.h"
+#include "hyper.h"
+#include "locate.h"
+#include "message.h"
+#include "options.h"
+
+#include <inttypes.h>
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { KEY_JSON = 256, KEY_CLASSES, KEY_VECTORS };
+
+struct list_command {
+  bool json, classes;
+  const char *folder;
+  char **path;
+  int n_path;
+};
+
+static const struct argp_option option[] = {
+  {"json", KEY_JSON, NULL, 0, "print JSON", 0},
+  {"classes", KEY_CLASSES, NULL, 0, "list the input classes of `adamant gen` instead", 0},
+  {"vectors", KEY_VECTORS, "DIR", 0, "list the vector files of DIR (oracle/vectors)", 0},
+  {NULL, 0, NULL, 0, NULL, 0},
+};
+
+static error_t parse(int key, char *arg, struct argp_state *state)
+{
+  struct list_command *o = state->input;
+  switch (key) {
+  case KEY_JSON: o->json = true; return 0;
+  case KEY_CLASSES: o->classes = true; return 0;
+  case KEY_VECTORS: o->folder = arg; return 0;
+  case ARGP_KEY_ARGS:
+    o->path = state->argv + state->next;
+    o->n_path = state->argc - state->next;
+    return 0;
+  default: return ARGP_ERR_UNKNOWN;
+  }
+}
+
+static const struct argp argp = {
+  .options = option,
+  .parser = parse,
+  .args_doc = "[VECTORS...]",
+  .doc = "List the cases of vector files: of those named, or of the golden suite.\v"
+         "Example:\n\n"
+         "  adamant list --json"};
+
+static json_t *case_object(const struct vec_file *file, const struct vec_group *g, const struct vec_case *c)
+{
+  char *id = vec_case_name(file, c);
+  json_t *flags = json_array(), *hyper = json_object();
+  for (int k = 0; k < VECTORS_MAX_FLAG && c->flag[k] != NULL; k++)
+    json_array_append_new(flags, json_string(c->flag[k]));
+  for (size_t i = 0; i < g->program->n_hyper; i++) {
+    char text[FORMAT_TEXT_SIZE];
+    format_print(&format_binary64, hyper_bits(g->hyper[i]), text);
+    json_object_set_new(hyper, g->program->hyper_name[i], json_string(text));
+  }
+  json_t *o = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:I, s:I, s:o, s:o, s:s}", "id", id, "file", file->path,
+                        "optimizer", g->program->id, "format", g->format->name, "semantics",
+                        semantics_name[g->semantics], "class", g->class_name, "first_t",
+                        (json_int_t)c->first_t, "steps", (json_int_t)c->steps, "elements",
+                        (json_int_t)c->elements, "flags", flags, "hyperparameters", hyper, "comment", c->comment);
+  free(id);
+  return o;
+}
+
+static void list_file(const struct vec_file *file, json_t *array)
+{
+  for (size_t g = 0; g < file->n_group; g++)
+    for (size_t i = 0; i < file->group[g].n_case; i++) {
+      const struct vec_case *c = &file->group[g].cases[i];
+      if (array != NULL) {
+        json_array_append_new(array, case_object(file, &file->group[g], c));
+        continue;
+      }
+      char *id = vec_case_name(file, c);
+      printf("%-40s %-4s t = %" PRIu64 "..%" PRIu64 ", %zu elements: %s\n", id,
+             semantics_name[file->group[g].semantics], c->first_t,
+             c->first_t + c->steps - (c->steps > 0), c->elements, c->comment);
+      free(id);
+    }
+}
+
+static bool list_path(const char *path, json_t *array)
+{
+  struct vec_file file;
+  if (!vectors_read(path, &file))
+    return false;
+  list_file(&file, array);
+  vec_file_free(&file);
+  return true;
+}
+
+static bool list_folder(const char *given, json_t *array)
+{
+  size_t n = 0;
+  char *folder = locate_folder(given), **path = folder != NULL ? locate_files(folder, &n) : NULL;
+  bool good = path != NULL;
+  for (size_t i = 0; i < n; i++) {
+    good = good && list_path(path[i], array);
+    free(path[i]);
+  }
+  free(path);
+  free(folder);
+  return good;
+}
+
+static bool list_classes(json_t *array)
+{
+  for (const struct input_class *k = input_classes; k->name != NULL; k++)
+    if (array != NULL)
+      json_array_append_new(array, json_pack("{s:s, s:s, s:s}", "class", k->name, "flag", k->flag, "what", k->what));
+    else
+      printf("%-18s %s\n", k->name, k->what);
+  return true;
+}
+
+int cmd_list(int argc, char **argv)
+{
+  struct list_command o = {0};
+  parse_command(&argp, argc, argv, &o);
+  json_t *array = o.json ? json_array() : NULL;
+  bool good = true;
+  if (o.classes)
+    good = list_classes(array);
+  else if (o.n_path == 0)
+    good = list_folder(o.folder, array);
+  for (int i = 0; i < o.n_path && good; i++)
+    good = list_path(o.path[i], array);
+  if (good && array != NULL) {
+    json_dumpf(array, stdout, JSON_INDENT(1) | JSON_PRESERVE_ORDER);
+    putchar('\n');
+  }
+  json_decref(array);
+  return good ? EXIT_CONFORMS : EXIT_USAGE;
+}
