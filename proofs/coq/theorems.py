@@ -3,7 +3,9 @@
 """The headline theorems: what they state, what they assume.
 
 A theorem is a headline theorem when the comment just above it holds a tag [eq:ID] or [thm:ID];
-ID is the equation of spec/ that it proves. For each one Coq prints the statement and the axioms.
+ID is the equation of spec/ that it proves. For each one Coq prints the statement; for the theorems
+of a file together it prints the axioms, and for each of them when a file rests on more than the axioms that
+axioms.allow grants to every theorem.
 
     theorems.py           compare with proofs/theorems.txt and proofs/coq/axioms.allow
     theorems.py --list    the same, and list every theorem with its axioms
@@ -98,14 +100,14 @@ def scan(path, library):
     return theorems, definitions, problems
 
 
-def coq(build, script, module):
+def coq(build, script, module, slot=None):
     """Coq's output on a script about one module; kept beside the .vo files as long as neither changes."""
     library, _, stem = module.rpartition(".")
     vo = build / next(f for f, lib in FOLDERS.items() if lib == library) / f"{stem}.vo"
     if not vo.exists():
         raise LookupError(f"{module} is not compiled")
     key = hashlib.sha256(vo.read_bytes() + script.encode()).hexdigest()
-    kept = build / "axioms" / f"{module}.{key[:24]}"
+    kept = build / "axioms" / f"{slot or module}@{key[:24]}"
     if kept.exists():
         return kept.read_text()
     with tempfile.TemporaryDirectory() as tmp:
@@ -117,7 +119,7 @@ def coq(build, script, module):
         if run.returncode != 0:
             raise LookupError(f"coqc failed on the queries for {module}: {' '.join(run.stderr.split())[-300:]}")
     kept.parent.mkdir(parents=True, exist_ok=True)
-    for old in kept.parent.glob(f"{module}.*"):
+    for old in kept.parent.glob(f"{slot or module}@*"):
         old.unlink()
     kept.write_text(run.stdout)
     return run.stdout
@@ -129,7 +131,10 @@ def query(build, module, theorems, definitions):
              "Set Printing Depth 1000.", "Unset Printing Compact Contexts."]
     mark = "Goal True. idtac \"@@ {}\". Abort."
     for name, _ in theorems:
-        lines += [mark.format("S " + name), f"Check {name}.", mark.format("A " + name), f"Print Assumptions {name}."]
+        lines += [mark.format("S " + name), f"Check {name}."]
+    if theorems:
+        together = "".join(f"(@{name}, " for name, _ in theorems) + "tt" + ")" * len(theorems)
+        lines += [f"Definition all_of_them := {together}.", mark.format("A *"), "Print Assumptions all_of_them."]
     for name in definitions:
         lines += [mark.format("D " + name), f"Print {name}."]
     out = coq(build, "\n".join(lines) + "\n", module)
@@ -148,6 +153,13 @@ def axioms_of(text):
     if "Closed under the global context" in text:
         return []
     return sorted({m.group(1) for m in re.finditer(r"^([\w'.]+)(?=\s|:|$)", text.partition("Axioms:")[2], flags=re.M)})
+
+
+def one_by_one(build, name):
+    module = name.rpartition(".")[0]
+    while module.count(".") > 2:
+        module = module.rpartition(".")[0]
+    return axioms_of(coq(build, f"Require {module}.\nPrint Assumptions {name}.\n", module, name))
 
 
 def kind_of(axiom, theorem, rules):
@@ -189,8 +201,11 @@ def main():
         if found is None:
             total += len(theorems)
             continue
+        union = axioms_of(found.get(("A", "*"), ""))
+        # The common axioms are listed as the file's; where a file needs others, its theorems are asked one by one.
+        exact = any(kind_of(a, "", rules) is None for a in union)
         for name, ids in theorems:
-            axioms = axioms_of(found["A", name])
+            axioms = one_by_one(args.build, name) if exact else union
             extra = [a for a in axioms if kind_of(a, name, rules) is None]
             if extra:
                 problems.append(f"{name} rests on axioms that axioms.allow does not grant it: {' '.join(extra)}")
