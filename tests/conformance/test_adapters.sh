@@ -1,0 +1,92 @@
+#!/bin/bash
+# The programs under test themselves: they speak spec/pipe.md, their orders are what they compute, and the
+# audit's verdicts follow from what was measured.
+set -u
+cd "$(dirname "$0")/../.." || exit 2
+. tests/lib.sh
+B=${B:-build}
+VECTORS=${VECTORS:-oracle/vectors}
+PYTHON=/usr/bin/python3
+here=tests/conformance
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# The example of spec/pipe.md is answered as it says, the last digit of v aside.
+sed -n 's/^    \([HIGS] example\/1.*\)/\1/p' spec/pipe.md >"$work/example"
+answers() { "$@" <"$work/example" | grep -xE 'R example/1 1 0 3f000000 3f7fbe77 3d4ccccd 398312(6f|70)'; }
+ok "libadamant answers the example of the protocol" answers "$B/tests/conformance/libadamant_adapter"
+torch() { $PYTHON -c 'import torch' 2>/dev/null; }
+if torch; then
+  ok "PyTorch, single-tensor, answers the example" answers $PYTHON $here/torch_adapter.py --mode single
+  ok "PyTorch, foreach, answers the example" answers $PYTHON $here/torch_adapter.py --mode foreach
+fi
+unsupported() {
+  sed 's/ adam / nadam /' "$work/example" | "$@" >"$work/out" && cat "$work/out" &&
+    [ "$(grep -c '^U example/1 .' "$work/out")" = 1 ] && [ "$(wc -l <"$work/out")" = 1 ]
+}
+ok "libadamant declines an optimizer that it lacks, once" unsupported "$B/tests/conformance/libadamant_adapter"
+ok "PyTorch's adapter declines it, once" unsupported $PYTHON $here/torch_adapter.py
+short() {
+  [ "$(wc -l <$here/textbook.c)" -lt 100 ] && gcc -O2 $here/textbook.c -o "$work/textbook" -lm &&
+    "$work/textbook" <"$work/example" | grep '^R example/1 1 0 3f000000 3f7fbe77 '
+}
+ok "the textbook Adam: under 100 lines, compiles by itself, answers" short
+
+ok "float reading, in rationals: libadamant and PyTorch bit for bit" $PYTHON $here/float_reading.py
+
+audit() { $PYTHON $here/audit.py --build "$1" "$VECTORS"; }
+ok "audit: everything conforms under the order it declares" audit "$B"
+facts() { $PYTHON - "$B/audit/report.json" "$@"; }
+named() {
+  facts <<'PY'
+import json, sys
+entry = {i["id"]: i for i in json.load(open(sys.argv[1]))["implementations"]}["textbook"]
+assert entry["verdict"]["own"] == "deviates", entry["verdict"]
+assert any(": binary32_betas: " in d for d in entry["diagnosis"]["own"]), entry["diagnosis"]
+PY
+}
+ok "audit: float betas are what is wrong with the textbook Adam" named
+bits() {
+  facts <<'PY'
+import json, sys
+entry = {i["id"]: i for i in json.load(open(sys.argv[1]))["implementations"]}["libadamant"]
+rows = [r for r in entry["table"] if r["semantics"] != "real"]
+assert {r["optimizer"] for r in rows} == {"adam", "adam_l2", "adamw"} and {r["format"] for r in rows} == {"binary32", "binary64"}
+for r in rows:
+    for name, c in r["variables"].items():
+        assert c["same_bits"][r["optimizer"]] == c["cells"] > 0, (r["class"], name, c)
+PY
+}
+ok "audit: every output of libadamant is the reference's, bit for bit" bits
+complete() {
+  facts <<'PY'
+import json, sys
+for entry in json.load(open(sys.argv[1]))["implementations"]:
+    assert entry["table"], entry["id"]
+    for row in entry["table"]:
+        assert "first_divergence" in row
+        for c in row["variables"].values():
+            assert {"max", "p99", "median", "worst", "own", "reference"} <= c.keys()
+            assert c["worst"] is None or {"gradient", "before", "hyperparameters", "again"} <= c["worst"].keys()
+            assert all(c[k] is None or isinstance(c[k], (int, float, str)) for k in ("max", "p99", "median"))
+PY
+}
+ok "audit: maximum, p99, median, bounds, first divergence and worst case of every variable and class" complete
+
+# A build whose libadamant has a planted fault, on a machine without PyTorch.
+mkdir -p "$work/build/tests" "$work/python"
+cp -r "$B/tests/conformance" "$work/build/tests/"
+cp "$B/adamant" "$work/build/"
+printf '#!/bin/sh\nexec %s decay_after\n' "$(realpath "$B/tests/planted/planted")" >"$work/build/tests/conformance/libadamant_adapter"
+echo 'raise ImportError("none here")' >"$work/python/torch.py"
+faulty() {
+  local status=0
+  PYTHONPATH=$work/python audit "$work/build" >"$work/audit.txt" 2>&1 || status=$?
+  cat "$work/audit.txt"
+  [ "$status" = 1 ] && grep -q '^audit: not conforming under the order it declares: libadamant$' "$work/audit.txt" &&
+    grep -q ': decay_after: ' "$work/audit.txt"
+}
+ok "audit: a fault is an exit status of 1, and is named" faulty
+absent() { [ "$(grep -c 'PyTorch is not installed' "$work/audit.txt")" = 1 ] && ! grep -q '^pytorch' "$work/audit.txt"; }
+ok "audit: without PyTorch one line says so" absent
+closing
