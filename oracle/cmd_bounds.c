@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "bound.h"
-#include "check.h"
+#include "judge.h"
 #include "command.h"
 #include "formula.h"
 #include "message.h"

@@ -160,8 +160,10 @@ void format_to_mpfr(const struct format *f, uint64_t bits, mpfr_ptr x)
   } else { /* the significand is the top limb; MPFR's is in [1/2, 1) */
     mp_limb_t *limb = mpfr_custom_get_significand(x);
     long top = (mpfr_get_prec(x) - 1) / 64;
-    for (long i = 0; i < top; i++)
-      limb[i] = 0;
+    if (top == 1) /* the usual case, for which a call of memset is slow */
+      limb[0] = 0;
+    else
+      memset(limb, 0, (size_t)top * sizeof *limb);
     limb[top] = normalised(f, bits, &exponent);
     x->_mpfr_sign = sign;
     x->_mpfr_exp = exponent + 1;

@@ -16,7 +16,9 @@ enum { RECIPROCAL = STEP_MAX_REGISTERS };
 
 enum plan_kind {
   PLAN_ADD, PLAN_SUB, PLAN_MUL, PLAN_SQR, PLAN_DIV, PLAN_SQRT, PLAN_FMA, PLAN_ABS, PLAN_MAX,
-  PLAN_COPY, PLAN_MUL_QUOTIENT /* a * b / c */
+  PLAN_COPY,
+  PLAN_MUL_NONNEGATIVE, /* b a scalar >= 0 */
+  PLAN_MUL_QUOTIENT     /* a * b / c */
 };
 struct plan {
   uint8_t kind, dst, a, b, c;
@@ -202,6 +204,16 @@ static void power(struct interval_machine *m, struct interval *dst, const struct
     mpfr_pow_ui(dst->end[1], interval_hi(base), t, MPFR_RNDU);
 }
 
+/* Products with a scalar that is now known to be >= 0 need not look at its sign. */
+static void note_signs(struct interval_machine *m)
+{
+  for (struct plan *q = m->plan; q < m->plan + m->n_plan; q++) {
+    bool product = q->kind == PLAN_MUL || q->kind == PLAN_MUL_NONNEGATIVE;
+    if (product && m->scalar[q->b % RECIPROCAL])
+      q->kind = negative(interval_lo(m->read[q->b])) ? PLAN_MUL : PLAN_MUL_NONNEGATIVE;
+  }
+}
+
 static void run_scalars(struct interval_machine *m, bool of_t, uint64_t t)
 {
   const struct step_program *p = m->program;
@@ -230,6 +242,7 @@ static void run_scalars(struct interval_machine *m, bool of_t, uint64_t t)
       interval_set(&m->reciprocal[r], m->wide_spare);
     }
   }
+  note_signs(m);
 }
 
 void interval_machine_hyper(struct interval_machine *m, const double *hyper)
@@ -269,6 +282,7 @@ static void run_quick(struct interval_machine *m)
     case PLAN_ADD: interval_add(dst, a, b); break;
     case PLAN_SUB: interval_sub(dst, a, b); break;
     case PLAN_MUL: interval_mul(dst, a, b, m->spare->end[0]); break;
+    case PLAN_MUL_NONNEGATIVE: interval_mul_nonnegative(dst, a, b); break;
     case PLAN_SQR: interval_sqr(dst, a); break;
     case PLAN_DIV: interval_div(dst, a, b); break;
     case PLAN_SQRT: interval_sqrt(dst, a); break;
@@ -299,9 +313,10 @@ static void run_careful(struct interval_machine *m)
   }
 }
 
-static bool is_singular(mpfr_srcptr x)
+/* NaN or infinite; the exponents of zero, NaN and infinity are MPFR's three least. */
+static inline bool is_singular(mpfr_srcptr x)
 {
-  return mpfr_nan_p(x) || mpfr_inf_p(x);
+  return x->_mpfr_exp <= __MPFR_EXP_INF && !mpfr_zero_p(x);
 }
 
 void interval_machine_step(struct interval_machine *m, const struct interval *state,

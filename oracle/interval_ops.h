@@ -18,13 +18,22 @@ static inline bool negative(mpfr_srcptr x)
   return x->_mpfr_sign < 0;
 }
 
+/* The end of b that a factor or dividend of this sign asks for, without a branch: signs are as good as
+ * random, and a mispredicted branch costs as much as an operation. */
+static inline mpfr_srcptr end_at(const struct interval *b, bool high)
+{
+  return b->end[high & !b->point];
+}
+
 /* dst = op(a, b) at the ends given; a point where both operands are and the result is exact. */
 static inline void ends(struct interval *dst, mpfr_binary *op, mpfr_srcptr a0, mpfr_srcptr b0,
                         mpfr_srcptr a1, mpfr_srcptr b1)
 {
   int inexact = op(dst->end[0], a0, b0, MPFR_RNDD);
-  dst->point = inexact == 0 && a0 == a1 && b0 == b1;
-  if (!dst->point)
+  dst->point = false;
+  if (inexact == 0 && a0 == a1 && b0 == b1)
+    dst->point = true;
+  else
     op(dst->end[1], a1, b1, MPFR_RNDU);
 }
 
@@ -45,8 +54,7 @@ static inline void interval_mul_nonnegative(struct interval *dst, const struct i
                                             const struct interval *b)
 {
   mpfr_srcptr lo = interval_lo(a), hi = interval_hi(a);
-  ends(dst, mpfr_mul, lo, negative(lo) ? interval_hi(b) : interval_lo(b), hi,
-       negative(hi) ? interval_lo(b) : interval_hi(b));
+  ends(dst, mpfr_mul, lo, end_at(b, negative(lo)), hi, end_at(b, !negative(hi)));
 }
 
 /* b <= 0: a b = -(a (-b)), so the greater end of a gives the lower end. */
@@ -54,8 +62,7 @@ static inline void interval_mul_nonpositive(struct interval *dst, const struct i
                                             const struct interval *b)
 {
   mpfr_srcptr lo = interval_lo(a), hi = interval_hi(a);
-  ends(dst, mpfr_mul, hi, negative(hi) ? interval_hi(b) : interval_lo(b), lo,
-       negative(lo) ? interval_lo(b) : interval_hi(b));
+  ends(dst, mpfr_mul, hi, end_at(b, negative(hi)), lo, end_at(b, !negative(lo)));
 }
 
 /* Both straddle zero: the extremes are among the four products of ends. */
@@ -114,10 +121,10 @@ static inline void interval_div(struct interval *dst, const struct interval *a,
 {
   mpfr_srcptr lo = interval_lo(a), hi = interval_hi(a), small = interval_lo(b),
               great = interval_hi(b);
-  if (negative(great) && !mpfr_zero_p(great))
-    ends(dst, mpfr_div, hi, negative(hi) ? small : great, lo, negative(lo) ? great : small);
-  else if (!negative(small) && !mpfr_zero_p(small))
-    ends(dst, mpfr_div, lo, negative(lo) ? small : great, hi, negative(hi) ? great : small);
+  if (!negative(small) && !mpfr_zero_p(small))
+    ends(dst, mpfr_div, lo, end_at(b, !negative(lo)), hi, end_at(b, negative(hi)));
+  else if (negative(great) && !mpfr_zero_p(great))
+    ends(dst, mpfr_div, hi, end_at(b, !negative(hi)), lo, end_at(b, negative(lo)));
   else
     interval_set_undefined(dst);
 }

@@ -6,7 +6,7 @@
 #ifndef ADAMANT_ORACLE_REPORT_H
 #define ADAMANT_ORACLE_REPORT_H
 
-#include "check.h"
+#include "judge.h"
 
 #include <jansson.h>
 

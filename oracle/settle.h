@@ -4,7 +4,7 @@
 #ifndef ADAMANT_ORACLE_SETTLE_H
 #define ADAMANT_ORACLE_SETTLE_H
 
-#include "check.h"
+#include "judge.h"
 #include "interval_golden.h"
 
 struct settle {

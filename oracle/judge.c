@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "check.h"
+#include "judge.h"
 #include "bits.h"
 #include "bound.h"
 #include "message.h"

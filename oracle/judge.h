@@ -3,8 +3,8 @@
  * from the program's own state before the step, theta from that and its own new averages. A variable that is
  * not exposed is carried as an exact real with the bound it may be off by; `real` carries all of them.
  */
-#ifndef ADAMANT_ORACLE_CHECK_H
-#define ADAMANT_ORACLE_CHECK_H
+#ifndef ADAMANT_ORACLE_JUDGE_H
+#define ADAMANT_ORACLE_JUDGE_H
 
 #include "ulp.h"
 #include "vectors.h"
