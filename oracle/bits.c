@@ -44,13 +44,15 @@ static bool is_real(const struct bits_machine *m, size_t reg)
 }
 
 /* A real expression of scalars reads inputs and real expressions, and only a cast reads it: so the real
- * reading gives its value. A real expression of an element is an output and read by nothing. */
+ * reading gives its value. A real expression of an element is an output and read by nothing. A comparison
+ * is of real values, whatever rounds its operands, and only a select reads it. */
 static void check_real_expressions(const struct bits_machine *m)
 {
   for (size_t k = 0; k < m->program->n_instr; k++) {
     const struct step_instr *i = &m->program->instr[k];
-    size_t n = i->op == STEP_FMA ? 3 : i->op == STEP_SQRT || i->op == STEP_ABS || i->op == STEP_CAST ? 1 : 2;
-    for (size_t j = 0; j < n; j++) {
+    if (step_is_comparison(i->op))
+      continue;
+    for (size_t j = i->op == STEP_SELECT; j < step_arity(i->op); j++) {
       bool reads_real = is_real(m, i->arg[j]);
       if (i->precision == STEP_REAL && i->scalar)
         assert(reads_real || !is_instruction_result(m->program, i->arg[j]));
@@ -172,7 +174,7 @@ static double generic(struct bits_machine *m, const struct format *f, enum step_
   case STEP_POW: inexact = mpfr_pow(r, a, b, MPFR_RNDZ); break;
   case STEP_ABS: mpfr_abs(r, a, MPFR_RNDZ); break;
   case STEP_MAX: mpfr_set_d(r, maximum(arg[0], arg[1]), MPFR_RNDZ); break;
-  case STEP_CAST: mpfr_set(r, a, MPFR_RNDZ); break;
+  default: mpfr_set(r, a, MPFR_RNDZ); break; /* STEP_CAST */
   }
   if (inexact != 0 && mpfr_regular_p(r))
     ((mp_limb_t *)mpfr_custom_get_significand(r))[0] |= 1;
@@ -182,6 +184,10 @@ static double generic(struct bits_machine *m, const struct format *f, enum step_
 static double operate(struct bits_machine *m, const struct step_instr *i, const struct format *f)
 {
   double arg[3] = {m->value[i->arg[0]], m->value[i->arg[1]], m->value[i->arg[2]]};
+  if (i->op == STEP_SELECT) { /* of numbers of f; a comparison left open is NaN */
+    double chosen = isnan(arg[0]) ? NAN : arg[0] != 0 ? arg[1] : arg[2];
+    return format_to_double(f, format_from_double(f, chosen));
+  }
   if (m->native && i->op != STEP_POW) {
     if (f == &format_binary64)
       return native64(i->op, arg[0], arg[1], arg[2]);
@@ -207,6 +213,18 @@ static double round_scalar(struct bits_machine *m, size_t reg, const struct form
   return format_to_double(f, bits);
 }
 
+/* 1 or 0; NaN when no level decides. */
+static double truth(struct bits_machine *m, size_t reg, uint64_t t)
+{
+  for (int level = 0; level < GOLDEN_LEVELS; level++) {
+    interval_machine_t(m->real[level], t);
+    const struct interval *x = interval_machine_register(m->real[level], reg);
+    if (x->point)
+      return mpfr_get_d(interval_lo(x), MPFR_RNDN);
+  }
+  return NAN;
+}
+
 void bits_machine_t(struct bits_machine *m, uint64_t t)
 {
   const struct step_program *p = m->program;
@@ -214,10 +232,12 @@ void bits_machine_t(struct bits_machine *m, uint64_t t)
   for (size_t k = 0; k < p->n_instr; k++) {
     const struct step_instr *i = &p->instr[k];
     const struct format *f = m->rounds_to[i->dst];
+    if (step_is_comparison(i->op))
+      m->value[i->dst] = truth(m, i->dst, t);
     if (!i->scalar || f == NULL)
       continue;
     m->value[i->dst] =
-        is_real(m, i->arg[0]) ? round_scalar(m, i->arg[0], f, t) : operate(m, i, f);
+        is_real(m, i->arg[0]) && i->op == STEP_CAST ? round_scalar(m, i->arg[0], f, t) : operate(m, i, f);
   }
 }
 

@@ -64,8 +64,12 @@ static void propagate(enum step_op op, const struct bound_value *a, const struct
       from[0] = root > 0 ? fminl(by_root, div_up(a->err, root)) : by_root;
     }
     break;
-  case STEP_POW: /* of exact arguments */
-    from[0] = a->err == 0 && b->err == 0 ? 0 : INFINITY;
+  case STEP_POW: /* of an exact base in (0, 1], whose power moves by at most |ln a| <= (1-a)/a per unit */
+    from[0] = a->err == 0 ? 0 : INFINITY;
+    if (b->err != 0)
+      from[1] = a->lo > 0 && a->hi <= 1 && b->err <= b->lo
+                    ? mul_up(b->err, div_up((1 - a->lo) * UP, a->lo))
+                    : INFINITY;
     break;
   case STEP_MAX: /* the larger of the two */
     from[0] = a->err >= b->err ? a->err : 0;
@@ -73,6 +77,11 @@ static void propagate(enum step_op op, const struct bound_value *a, const struct
     break;
   case STEP_ABS:
   case STEP_CAST:
+    break;
+  case STEP_GT: /* decided over the reals */
+  case STEP_EQ:
+  case STEP_SELECT: /* choose() */
+    from[0] = 0;
     break;
   }
 }
@@ -90,8 +99,22 @@ static long double round_error(const struct rounding *r, long double x)
   return add_up(x, e) <= r->greatest ? e : INFINITY;
 }
 
+/* The branch taken with all that is known of it: the comparison is exact. */
+static void choose(struct bound_machine *m, const struct step_instr *i)
+{
+  const struct bound_value *condition = &m->reg[i->arg[0]].v;
+  if (condition->lo == condition->hi)
+    m->reg[i->dst] = m->reg[condition->lo != 0 ? i->arg[1] : i->arg[2]];
+  else
+    m->reg[i->dst] = (struct reg){everything(), i->dst, false};
+}
+
 static void operate(struct bound_machine *m, const struct step_instr *i, struct bound_value exact)
 {
+  if (i->op == STEP_SELECT) {
+    choose(m, i);
+    return;
+  }
   const struct reg *arg[3] = {&m->reg[i->arg[0]], &m->reg[i->arg[1]], &m->reg[i->arg[2]]};
   struct reg *dst = &m->reg[i->dst];
   long double from[3];

@@ -145,22 +145,74 @@ static void absolute(struct value *dst, const struct value *a)
   dst->point = a->point;
 }
 
-static void power(struct value *dst, const struct value *a, uint64_t t)
+/* x^y to one side, x > 0 and irrational powers through exp and log at some digits more than the depth. */
+static void one_power(struct engine *e, mpq_t r, const mpq_t x, const mpq_t y, mpfr_rnd_t side)
 {
-  mpz_pow_ui(mpq_numref(dst->lo), mpq_numref(a->lo), t);
-  mpz_pow_ui(mpq_denref(dst->lo), mpq_denref(a->lo), t);
-  set_point(dst, dst->lo);
+  mpfr_t base, exponent; /* operands are dyadic, with fewer digits than this: exact */
+  mpfr_inits2(2 * (mpfr_prec_t)e->depth + 256, base, exponent, (mpfr_ptr)0);
+  mpfr_set_q(base, x, MPFR_RNDN);
+  mpfr_set_q(exponent, y, MPFR_RNDN);
+  mpfr_pow(base, base, exponent, side);
+  mpfr_get_q(r, base);
+  mpfr_clears(base, exponent, (mpfr_ptr)0);
 }
 
-static void operate(struct engine *e, const struct step_instr *i, uint64_t t)
+/* A point to a point: an integer power is a rational. */
+static void power(struct engine *e, struct value *dst, const struct value *a, const struct value *b)
 {
-  static const uint8_t arity[] = {[STEP_ADD] = 2, [STEP_SUB] = 2,  [STEP_MUL] = 2, [STEP_DIV] = 2,
-                                  [STEP_POW] = 2, [STEP_SQRT] = 1, [STEP_FMA] = 3, [STEP_ABS] = 1,
-                                  [STEP_MAX] = 2, [STEP_CAST] = 1};
+  if (!a->point || !b->point) {
+    dst->unknown = true;
+  } else if (mpz_cmp_ui(mpq_denref(b->lo), 1) == 0 && mpq_sgn(b->lo) >= 0) {
+    unsigned long n = mpz_get_ui(mpq_numref(b->lo));
+    mpz_pow_ui(mpq_numref(dst->lo), mpq_numref(a->lo), n);
+    mpz_pow_ui(mpq_denref(dst->lo), mpq_denref(a->lo), n);
+    set_point(dst, dst->lo);
+  } else if (mpq_sgn(a->lo) <= 0) {
+    dst->undefined = true;
+  } else {
+    one_power(e, dst->lo, a->lo, b->lo, MPFR_RNDD);
+    one_power(e, dst->hi, a->lo, b->lo, MPFR_RNDU);
+  }
+}
+
+static void set_truth(struct engine *e, struct value *dst, bool yes)
+{
+  mpq_set_ui(e->q[0], yes, 1);
+  set_point(dst, e->q[0]);
+}
+
+/* A comparison that the brackets leave open is unknown, and so is what it selects. */
+static void compare(struct engine *e, struct value *dst, const struct value *a, const struct value *b,
+                    bool equality)
+{
+  bool above = mpq_cmp(a->lo, b->hi) > 0, below = mpq_cmp(a->hi, b->lo) < 0;
+  if (above || below || (a->point && b->point))
+    set_truth(e, dst, equality ? !above && !below : above);
+  else
+    dst->unknown = true;
+}
+
+static void choose(struct value *dst, const struct value *condition, const struct value *yes,
+                   const struct value *no)
+{
+  if (condition->unknown || condition->undefined) {
+    dst->unknown = condition->unknown;
+    dst->undefined = condition->undefined;
+  } else {
+    copy(dst, mpq_sgn(condition->lo) != 0 ? yes : no);
+  }
+}
+
+static void operate(struct engine *e, const struct step_instr *i)
+{
   struct value *dst = &e->reg[i->dst];
   const struct value *a = &e->reg[i->arg[0]], *b = &e->reg[i->arg[1]], *c = &e->reg[i->arg[2]];
   dst->point = dst->unknown = dst->undefined = false;
-  for (int j = 0; j < arity[i->op]; j++) {
+  if (i->op == STEP_SELECT) {
+    choose(dst, a, b, c);
+    return;
+  }
+  for (size_t j = 0; j < step_arity(i->op); j++) {
     dst->unknown |= e->reg[i->arg[j]].unknown;
     dst->undefined |= e->reg[i->arg[j]].undefined;
   }
@@ -175,7 +227,9 @@ static void operate(struct engine *e, const struct step_instr *i, uint64_t t)
   case STEP_SQRT: square_root_of(e, dst, a); break;
   case STEP_ABS: absolute(dst, a); break;
   case STEP_CAST: copy(dst, a); break;
-  case STEP_POW: power(dst, a, t); break;
+  case STEP_POW: power(e, dst, a, b); break;
+  case STEP_GT: compare(e, dst, a, b, false); break;
+  case STEP_EQ: compare(e, dst, a, b, true); break;
   case STEP_FMA:
     corners(e, dst, a, b, mul);
     mpq_add(dst->lo, dst->lo, c->lo);
@@ -319,7 +373,7 @@ static bool run_at_depth(struct engine *e, struct cell *cells)
     mpq_set_ui(e->q[0], t, 1);
     set_point(&e->reg[p->t], e->q[0]);
     for (size_t k = 0; k < p->n_instr; k++) {
-      operate(e, &p->instr[k], t);
+      operate(e, &p->instr[k]);
       stage(e, &p->instr[k], step);
     }
     for (size_t k = 0; k < p->n_output; k++) {

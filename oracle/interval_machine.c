@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "interval_ops.h"
+#include "interval_scalar.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -16,7 +17,7 @@ enum { RECIPROCAL = STEP_MAX_REGISTERS };
 
 enum plan_kind {
   PLAN_ADD, PLAN_SUB, PLAN_MUL, PLAN_SQR, PLAN_DIV, PLAN_SQRT, PLAN_FMA, PLAN_ABS, PLAN_MAX,
-  PLAN_COPY,
+  PLAN_COPY, PLAN_SELECT,
   PLAN_MUL_NONNEGATIVE, /* b a scalar >= 0 */
   PLAN_MUL_QUOTIENT     /* a * b / c */
 };
@@ -38,14 +39,6 @@ struct interval_machine {
   uint64_t t; /* of the scalars held; 0 before the first */
 };
 
-static size_t arity(const struct step_instr *i)
-{
-  static const uint8_t n[] = {[STEP_ADD] = 2, [STEP_SUB] = 2,  [STEP_MUL] = 2, [STEP_DIV] = 2,
-                              [STEP_POW] = 2, [STEP_SQRT] = 1, [STEP_FMA] = 3, [STEP_ABS] = 1,
-                              [STEP_MAX] = 2, [STEP_CAST] = 1};
-  return n[i->op];
-}
-
 static const struct step_instr *definition(const struct step_program *p, size_t reg)
 {
   for (size_t i = 0; i < p->n_instr; i++)
@@ -59,7 +52,7 @@ static struct plan plan_of(struct interval_machine *m, const struct step_instr *
   static const uint8_t kind[] = {
       [STEP_ADD] = PLAN_ADD,   [STEP_SUB] = PLAN_SUB, [STEP_MUL] = PLAN_MUL, [STEP_DIV] = PLAN_DIV,
       [STEP_SQRT] = PLAN_SQRT, [STEP_FMA] = PLAN_FMA, [STEP_ABS] = PLAN_ABS, [STEP_MAX] = PLAN_MAX,
-      [STEP_CAST] = PLAN_COPY};
+      [STEP_CAST] = PLAN_COPY, [STEP_SELECT] = PLAN_SELECT};
   struct plan q = {kind[i->op], i->dst, i->arg[0], i->arg[1], i->arg[2]};
   if (q.kind == PLAN_DIV && m->scalar[q.b] && !exact) {
     m->divides[q.b] = true;
@@ -90,13 +83,12 @@ static void make_plan(struct interval_machine *m, bool exact)
   for (size_t k = 0; k < p->n_instr; k++) {
     const struct step_instr *i = &p->instr[k];
     if (!i->scalar) {
-      assert(i->op != STEP_POW);
+      assert(i->op != STEP_POW && !step_is_comparison(i->op));
       m->plan[m->n_plan++] = plan_of(m, i, exact);
       continue;
     }
-    assert(i->op != STEP_POW || i->arg[1] == p->t);
     m->scalar[i->dst] = true;
-    for (size_t j = 0; j < arity(i); j++)
+    for (size_t j = 0; j < step_arity(i->op); j++)
       m->depends_on_t[i->dst] |= m->depends_on_t[i->arg[j]];
   }
 }
@@ -137,13 +129,6 @@ void interval_machine_free(struct interval_machine *m)
   free(m);
 }
 
-static void set_entire(struct interval *x)
-{
-  mpfr_set_inf(x->end[0], -1);
-  mpfr_set_inf(x->end[1], 1);
-  x->point = false;
-}
-
 static bool is_zero(const struct interval *x)
 {
   return mpfr_zero_p(interval_lo(x)) && mpfr_zero_p(interval_hi(x));
@@ -160,6 +145,10 @@ static int sign_of(mpfr_srcptr x)
 static void careful_op(enum step_op op, struct interval *dst, const struct interval *const arg[3],
                        size_t n, struct interval *spare)
 {
+  if (op == STEP_SELECT) {
+    interval_choose(dst, arg[0], arg[1], arg[2]);
+    return;
+  }
   for (size_t j = 0; j < n; j++)
     if (interval_is_undefined(arg[j])) {
       interval_set_undefined(dst);
@@ -183,10 +172,13 @@ static void careful_op(enum step_op op, struct interval *dst, const struct inter
     interval_mul(&spare[1], a, b, spare->end[0]);
     interval_add(dst, &spare[1], arg[2]);
     break;
-  case STEP_POW: break; /* power() */
+  case STEP_POW: interval_pow(dst, a, b, spare->end); break;
+  case STEP_GT:
+  case STEP_EQ: interval_compare(op, dst, a, b); break;
+  case STEP_SELECT: break;
   }
   if (mpfr_nan_p(interval_lo(dst)) || mpfr_nan_p(interval_hi(dst)))
-    set_entire(dst);
+    interval_set_entire(dst);
 }
 
 /* base^t, base a point or >= 0: from base^(t-1) by one multiplication, or afresh. */
@@ -224,10 +216,10 @@ static void run_scalars(struct interval_machine *m, bool of_t, uint64_t t)
       continue;
     const struct interval *arg[3] = {&m->wide[i->arg[0]], &m->wide[i->arg[1]],
                                      &m->wide[i->arg[2]]};
-    if (i->op == STEP_POW)
+    if (i->op == STEP_POW && i->arg[1] == p->t)
       power(m, dst, arg[0], t);
     else
-      careful_op(i->op, dst, arg, arity(i), m->wide_spare);
+      careful_op(i->op, dst, arg, step_arity(i->op), m->wide_spare);
   }
   struct interval *one = &m->wide_spare[1];
   for (size_t r = 0; r < p->n_register; r++) {
@@ -289,6 +281,7 @@ static void run_quick(struct interval_machine *m)
     case PLAN_ABS: interval_abs(dst, a); break;
     case PLAN_MAX: interval_max(dst, a, b); break;
     case PLAN_COPY: interval_set(dst, a); break;
+    case PLAN_SELECT: interval_choose(dst, a, b, m->read[q->c]); break;
     case PLAN_FMA:
       interval_mul(&m->spare[1], a, b, m->spare->end[0]);
       interval_add(dst, &m->spare[1], m->read[q->c]);
@@ -309,7 +302,7 @@ static void run_careful(struct interval_machine *m)
     if (i->scalar)
       continue;
     const struct interval *arg[3] = {m->read[i->arg[0]], m->read[i->arg[1]], m->read[i->arg[2]]};
-    careful_op(i->op, &m->reg[i->dst], arg, arity(i), m->spare);
+    careful_op(i->op, &m->reg[i->dst], arg, step_arity(i->op), m->spare);
   }
 }
 

@@ -12,8 +12,22 @@
 
 enum step_op {
   STEP_ADD, STEP_SUB, STEP_MUL, STEP_DIV, STEP_SQRT, STEP_POW, STEP_FMA, STEP_ABS, STEP_MAX,
-  STEP_CAST
+  STEP_CAST,
+  STEP_GT, STEP_EQ,  /* of scalars: 1 or 0, decided over the reals in both readings */
+  STEP_SELECT        /* the second operand where the first, a comparison, is 1, else the third */
 };
+
+static inline size_t step_arity(unsigned op)
+{
+  return op == STEP_FMA || op == STEP_SELECT                            ? 3
+         : op == STEP_SQRT || op == STEP_ABS || op == STEP_CAST ? 1
+                                                                        : 2;
+}
+
+static inline bool step_is_comparison(unsigned op)
+{
+  return op == STEP_GT || op == STEP_EQ;
+}
 
 /* The precision an instruction rounds to (to nearest, ties to even). STEP_REAL: not at all. */
 enum step_precision { STEP_REAL, STEP_BINARY64, STEP_WORKING };

@@ -30,15 +30,10 @@ struct step_instr *variant_writer(struct variant *v, int reg)
   return NULL;
 }
 
-static int arity(int op)
-{
-  return op == STEP_FMA ? 3 : op == STEP_SQRT || op == STEP_ABS || op == STEP_CAST ? 1 : 2;
-}
-
 struct step_instr *variant_reader(struct variant *v, int op, int reg)
 {
   for (size_t i = 0; i < v->program.n_instr; i++)
-    for (int a = 0; v->instr[i].op == op && a < arity(op); a++)
+    for (size_t a = 0; v->instr[i].op == op && a < step_arity(v->instr[i].op); a++)
       if (v->instr[i].arg[a] == reg)
         return &v->instr[i];
   return NULL;
@@ -54,7 +49,7 @@ void variant_become(struct step_instr *in, int a)
 void variant_replace_uses(struct variant *v, int reg, int other)
 {
   for (size_t i = 0; i < v->program.n_instr; i++)
-    for (int a = 0; a < arity(v->instr[i].op); a++)
+    for (size_t a = 0; a < step_arity(v->instr[i].op); a++)
       if (v->instr[i].arg[a] == reg)
         v->instr[i].arg[a] = (uint8_t)other;
 }

@@ -91,6 +91,15 @@ class Lowering:
     def op_of(self, name):
         return next((i.op for i in self.p.instrs if i.dst == name), None)
 
+    def held_in(self, name):
+        """The precision of a value; None for a constant, which is of every precision."""
+        for i in self.p.instrs:
+            if i.dst == name:
+                return i.prec
+        if name in self.p.hyper:
+            return "binary64"
+        return None if name in (n for n, _ in self.p.consts) else WORKING
+
     def emit(self, e, prec, dst, stem):
         if e[0] == "!":
             if e[1] != ":precision" or len(e) != 4:
@@ -109,6 +118,8 @@ class Lowering:
             raise SpecError(f"{self.p.id}: {dst} decides by a value of one element")
         if op == "select" and self.op_of(args[0]) not in CONDITIONS:
             raise SpecError(f"{self.p.id}: {dst} selects by {args[0]}, which is no comparison")
+        if op == "select" and any(self.held_in(a) not in (prec, None) for a in args[1:]):
+            raise SpecError(f"{self.p.id}: {dst} selects a value of another precision; cast first")
         self.p.instrs.append(instr)
         if self.p.instrs[-1].scalar:
             self.scalars.add(dst)
