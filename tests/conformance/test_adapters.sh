@@ -75,7 +75,7 @@ ok "audit: maximum, p99, median, bounds, first divergence and worst case of ever
 
 # A build whose libadamant has a planted fault, on a machine without PyTorch.
 mkdir -p "$work/build/tests" "$work/python"
-cp -r "$B/tests/conformance" "$work/build/tests/"
+cp -rL "$B/tests/conformance" "$work/build/tests/"
 cp "$B/adamant" "$work/build/"
 printf '#!/bin/sh\nexec %s decay_after\n' "$(realpath "$B/tests/planted/planted")" >"$work/build/tests/conformance/libadamant_adapter"
 echo 'raise ImportError("none here")' >"$work/python/torch.py"
