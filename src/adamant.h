@@ -8,9 +8,9 @@
  *   t        the number of the step being taken, 1 <= t <= 2^53. The library keeps no state: a run
  *            is resumed by passing the stored theta, m, v and the next t.
  *   hp       in binary64 for both formats: 0 <= beta1, beta2 < 1 [KB15, Alg. 1]; lr, eps and
- *            weight_decay finite and >= 0 (our choice: the papers give no range). weight_decay is
- *            the factor of L2's penalty; in AdamW theta decays by 1 - lr weight_decay, so that it
- *            is LH19's lambda over alpha. Adam does not use it, but refuses a bad one.
+ *            weight_decay finite and >= 0. weight_decay is the factor of L2's penalty; in AdamW
+ *            theta decays by 1 - lr weight_decay, so that it is LH19's lambda over alpha. Adam
+ *            does not use it, but refuses a bad one.
  *   Format   _f32 works in binary32, _f64 in binary64. Per-step scalars are computed in binary64
  *            and rounded to the format once. In binary32 a beta >= 1 - 2^-25 becomes 1 while
  *            1 - beta keeps its value, eps <= 2^-150 becomes 0, and lr / (1 - beta1^t) may become
