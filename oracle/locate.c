@@ -72,10 +72,10 @@ char **locate_files(const char *folder, size_t *n)
   return path;
 }
 
-/* ID apart at its separator: the path of the file, and the number or 0. */
-static unsigned take_apart(const char *id, const char *folder, char **path)
+/* ID apart at its separator, # or else the last /: what stands before it, and the number after it or 0. */
+static unsigned take_apart(const char *id, char **before, bool *in_folder)
 {
-  const char *hash = strrchr(id, '#'), *slash = strrchr(id, '/'), *at = hash != NULL ? hash : slash;
+  const char *hash = strrchr(id, '#'), *at = hash != NULL ? hash : strrchr(id, '/');
   if (at == NULL || at[1] < '1' || at[1] > '9')
     return 0;
   char *end;
@@ -83,22 +83,28 @@ static unsigned take_apart(const char *id, const char *folder, char **path)
   unsigned long n = strtoul(at + 1, &end, 10);
   if (*end != '\0' || errno != 0 || n > UINT_MAX)
     return 0;
-  int length = (int)(at - id);
-  *path = hash != NULL ? xformat("%.*s", length, id) : xformat("%s/%.*s.json", folder, length, id);
+  *before = xformat("%.*s", (int)(at - id), id);
+  *in_folder = hash == NULL;
   return (unsigned)n;
 }
 
 bool locate_case(const char *id, const char *given, struct located *found)
 {
-  char *path = NULL, *folder = strchr(id, '#') == NULL ? locate_folder(given) : xstrdup("");
-  if (folder == NULL)
-    return false;
-  unsigned n = take_apart(id, folder, &path);
-  free(folder);
+  char *stem = NULL;
+  bool in_folder;
+  unsigned n = take_apart(id, &stem, &in_folder);
   if (n == 0) {
     message("%s: not the id of a case: STEM/NUMBER or PATH#NUMBER", id);
     return false;
   }
+  char *folder = in_folder ? locate_folder(given) : NULL;
+  if (in_folder && folder == NULL) {
+    free(stem);
+    return false;
+  }
+  char *path = in_folder ? xformat("%s/%s.json", folder, stem) : xstrdup(stem);
+  free(folder);
+  free(stem);
   bool good = vectors_read(path, &found->file);
   free(path);
   if (!good)

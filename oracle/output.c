@@ -4,6 +4,7 @@
 #include "signals.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -30,23 +31,56 @@ static void usual_mode(int fd)
   (void)!fchmod(fd, 0666 & ~mask);
 }
 
+/* Everything, or the reason: stdio takes a short write for a failure without one. */
+static ssize_t write_all(void *cookie, const char *text, size_t size)
+{
+  struct output *out = cookie;
+  size_t done = 0;
+  while (done < size) {
+    ssize_t n = write(out->fd, text + done, size - done);
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n < 0) {
+      out->error = out->error == 0 ? errno : out->error;
+      return 0;
+    }
+    done += (size_t)n;
+  }
+  return (ssize_t)size;
+}
+
+static int close_file(void *cookie)
+{
+  struct output *out = cookie;
+  int status = close(out->fd);
+  if (status != 0 && out->error == 0)
+    out->error = errno;
+  return status;
+}
+
+static FILE *stream_on(struct output *out)
+{
+  return out->fd < 0 ? NULL
+                     : fopencookie(out, "w", (cookie_io_functions_t){.write = write_all, .close = close_file});
+}
+
 bool output_open(struct output *out, const char *path)
 {
-  *out = (struct output){.stream = stdout};
+  *out = (struct output){.stream = stdout, .fd = STDOUT_FILENO};
   if (path == NULL || strcmp(path, "-") == 0)
     return true;
   out->path = xstrdup(path);
   if (!replaceable(path)) {
-    out->stream = fopen(path, "w");
+    out->fd = open(path, O_WRONLY | O_CLOEXEC);
   } else {
     out->temporary = xformat("%s.XXXXXX", path);
-    int fd = mkstemp(out->temporary);
-    if (fd >= 0) {
+    out->fd = mkostemp(out->temporary, O_CLOEXEC);
+    if (out->fd >= 0) {
       signals_remove_file(out->temporary);
-      usual_mode(fd);
+      usual_mode(out->fd);
     }
-    out->stream = fd < 0 ? NULL : fdopen(fd, "w");
   }
+  out->stream = stream_on(out);
   if (out->stream != NULL)
     return true;
   failed(path, errno);
@@ -68,40 +102,31 @@ bool output_flush_stdout(void)
   errno = 0;
   if (fflush(stdout) == 0 && !ferror(stdout))
     return true;
-  return failed(NULL, errno != 0 ? errno : EIO);
+  if (errno != 0)
+    return failed(NULL, errno);
+  message("standard output: cannot be written");
+  return false;
 }
 
 bool output_close(struct output *out)
 {
   if (out->path == NULL)
     return output_flush_stdout();
-  errno = 0;
-  bool good = fflush(out->stream) == 0 && !ferror(out->stream) &&
-              (out->temporary == NULL || fsync(fileno(out->stream)) == 0);
-  int error = errno;
-  if (fclose(out->stream) != 0 && good) {
+  bool good = fflush(out->stream) == 0 && !ferror(out->stream);
+  if (good && out->temporary != NULL && fsync(out->fd) != 0) {
     good = false;
-    error = errno;
+    out->error = errno;
   }
+  good = fclose(out->stream) == 0 && good;
   if (good && out->temporary != NULL && rename(out->temporary, out->path) != 0) {
     good = false;
-    error = errno;
+    out->error = errno;
   }
   if (!good) {
-    failed(out->path, error != 0 ? error : EIO);
+    failed(out->path, out->error != 0 ? out->error : EIO);
     if (out->temporary != NULL)
       unlink(out->temporary);
   }
   forget(out);
   return good;
-}
-
-void output_abandon(struct output *out)
-{
-  if (out->path == NULL)
-    return;
-  fclose(out->stream);
-  if (out->temporary != NULL)
-    unlink(out->temporary);
-  forget(out);
 }

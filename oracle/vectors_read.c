@@ -15,11 +15,11 @@ enum { READ_BLOCK = 1 << 16 };
 /* The whole file; NULL after reporting. */
 static char *slurp(const char *path, size_t *size)
 {
+  errno = 0;
   FILE *f = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
   char *text = NULL;
   size_t n = 0;
   *size = 0;
-  errno = 0;
   if (f != NULL)
     do {
       text = xrealloc(text, *size + READ_BLOCK + 1, 1);
