@@ -117,7 +117,8 @@ void report_print_text(struct report *r, FILE *f)
   fprintf(f, "adamant %s judges %s; bounds of order %s, theorem Adamant.Rounding.running_error\n",
           ADAMANT_VERSION, r->name, r->options.order != NULL ? r->options.order : "any (the largest)");
   put_rows(r, f);
-  put_worst(r, f);
+  if (r->n_finding == 0)
+    put_worst(r, f);
   for (size_t i = 0; i < r->n_finding; i++) {
     char *text = finding_text(&r->finding[i]);
     fprintf(f, "FAIL %s\n", text);
