@@ -2,6 +2,8 @@
 /* The three optimizers in both formats: values, special values, lengths, resumed runs, relations.
  * Every test runs once per optimizer and format (steps.h).
  */
+#include "bits.h"
+#include "engine_inputs.h"
 #include "steps.h"
 
 #include <check.h>
@@ -51,6 +53,57 @@ START_TEST(test_steps_are_the_operations_of_the_step_program)
     free_state(&got);
     free_state(&want);
   }
+}
+END_TEST
+
+/* A step number of any magnitude up to 2^53. */
+static uint64_t random_step(uint32_t number)
+{
+  const uint64_t word = input_word(number, 99);
+  return 1 + (word >> 11) % ((uint64_t)1 << (1 + word % 53));
+}
+
+/* Case `number` of the oracle's inputs, done by the library and by the oracle's float reading. */
+static void compare_with_float_reading(int i, const struct step_program *p, const struct format *f,
+                                       struct bits_machine *machine, uint32_t number)
+{
+  struct inputs in;
+  uint64_t want[STEP_MAX_OUTPUT];
+  input_case(p, f, number, UINT64_MAX, &in);
+  if (number % 4 == 3)
+    in.t = random_step(number);
+  const adamant_adam_params hp = {in.hyper[0], in.hyper[1], in.hyper[2], in.hyper[3],
+                                  p->n_hyper > 4 ? in.hyper[4] : 0};
+  bits_machine_hyper(machine, in.hyper);
+  bits_machine_t(machine, in.t);
+  bits_machine_step(machine, in.state, in.g, NULL, want);
+  struct state s = new_state(1);
+  s.theta[0] = format_to_double(f, in.state[0]);
+  s.m[0] = format_to_double(f, in.state[1]);
+  s.v[0] = format_to_double(f, in.state[2]);
+  s.g[0] = format_to_double(f, in.g);
+  step(i, &s, in.t, &hp);
+  const double got[] = {s.theta[0], s.m[0], s.v[0]};
+  for (size_t k = 0; k < 3; k++)
+    ck_assert_msg(same(got[k], format_to_double(f, want[k])), "%s %s case %u, %s: %a, oracle %a",
+                  p->id, f->name, number, p->output[k].name, got[k], format_to_double(f, want[k]));
+  free_state(&s);
+}
+
+/* [eq:A1] [eq:A2] [eq:A3] [eq:A4] [eq:A5] [eq:A6] [eq:A7] [eq:S1] [eq:W1] The library against the
+ * oracle's own evaluation of the step program: two readers of one description, on adversarial
+ * inputs.
+ */
+START_TEST(test_library_is_the_float_reading_of_the_oracle)
+{
+  const struct format *const f = is_single(_i) ? &format_binary32 : &format_binary64;
+  const char *const id[KINDS] = {"adam", "adam_l2", "adamw"};
+  const struct step_program *const p = step_program_find(id[kind_of(_i)]);
+  ck_assert_ptr_nonnull(p);
+  struct bits_machine *machine = bits_machine_new(p, f);
+  for (uint32_t number = 0; number < 20000; number++)
+    compare_with_float_reading(_i, p, f, machine, number);
+  bits_machine_free(machine);
 }
 END_TEST
 
@@ -258,6 +311,7 @@ Suite *adam_suite(void)
   TCase *tc = tcase_create("adam");
   tcase_set_timeout(tc, 60);
   tcase_add_loop_test(tc, test_steps_are_the_operations_of_the_step_program, 0, CASES);
+  tcase_add_loop_test(tc, test_library_is_the_float_reading_of_the_oracle, 0, CASES);
   tcase_add_loop_test(tc, test_exact_values_without_memory, 0, CASES);
   tcase_add_loop_test(tc, test_first_step_moves_by_lr, 0, CASES);
   tcase_add_loop_test(tc, test_every_length_equals_element_by_element, 0, CASES);
