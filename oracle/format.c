@@ -150,12 +150,12 @@ double format_to_double(const struct format *f, uint64_t bits)
 void format_to_mpfr(const struct format *f, uint64_t bits, mpfr_ptr x)
 {
   int sign = format_is_negative(f, bits) ? -1 : 1, exponent;
-  enum format_class class = format_classify(f, bits);
-  if (class == FORMAT_ZERO) {
+  uint64_t size = magnitude(f, bits), infinity = format_infinity(f, false);
+  if (size == 0) {
     mpfr_set_zero(x, sign);
-  } else if (class == FORMAT_INFINITE) {
+  } else if (size == infinity) {
     mpfr_set_inf(x, sign);
-  } else if (class == FORMAT_NAN) {
+  } else if (size > infinity) {
     mpfr_set_nan(x);
   } else { /* the significand is the top limb; MPFR's is in [1/2, 1) */
     mp_limb_t *limb = mpfr_custom_get_significand(x);

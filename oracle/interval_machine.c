@@ -22,7 +22,10 @@ enum plan_kind {
   PLAN_MUL_QUOTIENT     /* a * b / c */
 };
 struct plan {
-  uint8_t kind, dst, a, b, c;
+  struct interval *dst;
+  const struct interval *const *a, *const *b, *const *c; /* entries of `read` */
+  enum plan_kind kind;
+  bool scalar_b;
 };
 
 struct interval_machine {
@@ -53,23 +56,27 @@ static struct plan plan_of(struct interval_machine *m, const struct step_instr *
       [STEP_ADD] = PLAN_ADD,   [STEP_SUB] = PLAN_SUB, [STEP_MUL] = PLAN_MUL, [STEP_DIV] = PLAN_DIV,
       [STEP_SQRT] = PLAN_SQRT, [STEP_FMA] = PLAN_FMA, [STEP_ABS] = PLAN_ABS, [STEP_MAX] = PLAN_MAX,
       [STEP_CAST] = PLAN_COPY, [STEP_SELECT] = PLAN_SELECT};
-  struct plan q = {kind[i->op], i->dst, i->arg[0], i->arg[1], i->arg[2]};
-  if (q.kind == PLAN_DIV && m->scalar[q.b] && !exact) {
-    m->divides[q.b] = true;
-    q.kind = PLAN_MUL;
-    q.b += RECIPROCAL;
-  } else if (q.kind == PLAN_MUL) {
-    if (q.a == q.b) {
-      q.kind = PLAN_SQR;
-    } else if (m->scalar[q.a]) { /* the scalar, whose sign is steady, second */
-      q.a = i->arg[1];
-      q.b = i->arg[0];
-    }
-    const struct step_instr *d = m->scalar[q.b] ? definition(m->program, q.b) : NULL;
-    if (exact && d != NULL && d->op == STEP_DIV)
-      q = (struct plan){PLAN_MUL_QUOTIENT, q.dst, q.a, d->arg[0], d->arg[1]};
+  uint8_t operation = kind[i->op], a = i->arg[0], b = i->arg[1], c = i->arg[2];
+  bool swap = operation == PLAN_MUL && m->scalar[a];
+  if (swap) { /* the scalar, whose sign is steady, second */
+    a = i->arg[1];
+    b = i->arg[0];
   }
-  return q;
+  bool scalar_b = m->scalar[b];
+  const struct step_instr *d = scalar_b ? definition(m->program, b) : NULL;
+  if (operation == PLAN_DIV && scalar_b && !exact) {
+    m->divides[b] = true;
+    operation = PLAN_MUL;
+    b += RECIPROCAL;
+  } else if (operation == PLAN_MUL && a == b) {
+    operation = PLAN_SQR;
+  } else if (operation == PLAN_MUL && exact && d != NULL && d->op == STEP_DIV) {
+    operation = PLAN_MUL_QUOTIENT;
+    b = d->arg[0];
+    c = d->arg[1];
+  }
+  return (struct plan){&m->reg[i->dst], &m->read[a], &m->read[b], &m->read[c],
+                       (enum plan_kind)operation, scalar_b};
 }
 
 static void make_plan(struct interval_machine *m, bool exact)
@@ -201,8 +208,8 @@ static void note_signs(struct interval_machine *m)
 {
   for (struct plan *q = m->plan; q < m->plan + m->n_plan; q++) {
     bool product = q->kind == PLAN_MUL || q->kind == PLAN_MUL_NONNEGATIVE;
-    if (product && m->scalar[q->b % RECIPROCAL])
-      q->kind = negative(interval_lo(m->read[q->b])) ? PLAN_MUL : PLAN_MUL_NONNEGATIVE;
+    if (product && q->scalar_b)
+      q->kind = negative(interval_lo(*q->b)) ? PLAN_MUL : PLAN_MUL_NONNEGATIVE;
   }
 }
 
@@ -268,9 +275,9 @@ static void run_quick(struct interval_machine *m)
 {
   const struct plan *end = m->plan + m->n_plan;
   for (const struct plan *q = m->plan; q < end; q++) {
-    struct interval *dst = &m->reg[q->dst];
-    const struct interval *a = m->read[q->a], *b = m->read[q->b];
-    switch ((enum plan_kind)q->kind) {
+    struct interval *dst = q->dst;
+    const struct interval *a = *q->a, *b = *q->b;
+    switch (q->kind) {
     case PLAN_ADD: interval_add(dst, a, b); break;
     case PLAN_SUB: interval_sub(dst, a, b); break;
     case PLAN_MUL: interval_mul(dst, a, b, m->spare->end[0]); break;
@@ -281,14 +288,14 @@ static void run_quick(struct interval_machine *m)
     case PLAN_ABS: interval_abs(dst, a); break;
     case PLAN_MAX: interval_max(dst, a, b); break;
     case PLAN_COPY: interval_set(dst, a); break;
-    case PLAN_SELECT: interval_choose(dst, a, b, m->read[q->c]); break;
+    case PLAN_SELECT: interval_choose(dst, a, b, *q->c); break;
     case PLAN_FMA:
       interval_mul(&m->spare[1], a, b, m->spare->end[0]);
-      interval_add(dst, &m->spare[1], m->read[q->c]);
+      interval_add(dst, &m->spare[1], *q->c);
       break;
     case PLAN_MUL_QUOTIENT:
       interval_mul(&m->spare[1], a, b, m->spare->end[0]);
-      interval_div(dst, &m->spare[1], m->read[q->c]);
+      interval_div(dst, &m->spare[1], *q->c);
       break;
     }
   }
@@ -306,29 +313,19 @@ static void run_careful(struct interval_machine *m)
   }
 }
 
-/* NaN or infinite; the exponents of zero, NaN and infinity are MPFR's three least. */
-static inline bool is_singular(mpfr_srcptr x)
-{
-  return x->_mpfr_exp <= __MPFR_EXP_INF && !mpfr_zero_p(x);
-}
-
 void interval_machine_step(struct interval_machine *m, const struct interval *state,
                            const struct interval *g, const struct interval *const *own)
 {
   const struct step_program *p = m->program;
-  bool singular = false;
   m->read[p->g] = g;
   for (size_t s = 0; s < p->n_state; s++) {
     uint8_t after = p->state[s].after;
     m->read[p->state[s].before] = &state[s];
     m->read[after] = own != NULL && own[s] != NULL ? own[s] : &m->reg[after];
   }
+  mpfr_clear_nanflag(); /* raised by every NaN, of this thread alone */
   run_quick(m);
-  for (size_t k = 0; k < p->n_output; k++) {
-    const struct interval *x = &m->reg[p->output[k].reg];
-    singular |= is_singular(interval_lo(x)) || is_singular(interval_hi(x));
-  }
-  if (singular)
+  if (mpfr_nanflag_p())
     run_careful(m);
 }
 

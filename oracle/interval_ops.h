@@ -2,8 +2,8 @@
 /* Interval operations with directed rounding, for interval_machine.c alone. dst is none of the operands.
  *
  * Quick contract: operands are numbers, or undefined. Where an operation has no real value, or none
- * that the enclosures pin down, an end of dst becomes NaN, and NaN stays NaN through what follows. The
- * machine, seeing NaN or an infinity among its outputs, repeats the step with careful_op.
+ * that the enclosures pin down, an end of dst becomes NaN, which raises MPFR's NaN flag, and NaN stays NaN
+ * through what follows. The machine, seeing the flag, repeats the step with careful_op.
  */
 #ifndef ADAMANT_ORACLE_INTERVAL_OPS_H
 #define ADAMANT_ORACLE_INTERVAL_OPS_H
