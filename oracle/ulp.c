@@ -58,7 +58,8 @@ static void judge_tie(const struct format *f, uint64_t got, const struct cell *c
   int64_t lower = format_ordinal(f, c->bits), upper = format_ordinal(f, c->upper);
   int64_t o = format_ordinal(f, got);
   v->correct = o >= lower && o <= upper;
-  v->faithful = v->correct && upper - lower <= 1;
+  bool neighbours = format_distance(f, c->bits, c->upper) == 1;
+  v->faithful = v->correct && (neighbours || lower == upper);
   if (!format_is_finite(f, got)) {
     if (!v->correct)
       infinitely_wrong(f, got, c, v);
@@ -69,14 +70,22 @@ static void judge_tie(const struct format *f, uint64_t got, const struct cell *c
   long double error = ldexpl(format_to_double(f, got) - (lo + hi) / 2, -k);
   v->error = to_double(error);
   /* neighbours: x is their midpoint to the precision of a tail; else anything that rounds between */
-  v->slack = upper - lower == 1 ? 0x1p-32 : to_double(ldexpl(hi - lo, -k - 1) + 1);
+  v->slack = neighbours ? 0x1p-32 : to_double(ldexpl(hi - lo, -k - 1) + 1);
   v->slack += fabs(v->error) * 0x1p-50;
+}
+
+/* Steps from a up to b: -1, 0, 1, or 2 for more in either direction. */
+static int steps_up(const struct format *f, uint64_t a, uint64_t b)
+{
+  if (format_distance(f, a, b) > 1)
+    return 2;
+  return (int)(format_ordinal(f, b) - format_ordinal(f, a));
 }
 
 static void judge_number(const struct format *f, uint64_t got, const struct cell *c,
                          struct ulp_verdict *v)
 {
-  int64_t step = format_ordinal(f, got) - format_ordinal(f, c->bits);
+  int step = steps_up(f, c->bits, got);
   v->correct = step == 0;
   v->faithful = step == 0 || (step == c->side && c->side != CELL_CLOSE);
   if (!format_is_finite(f, got)) {
