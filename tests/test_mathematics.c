@@ -232,7 +232,7 @@ static Q path_weight(unsigned w, Q p[][3])
   return product;
 }
 
-/* [eq:M4] [eq:M5] [eq:M10] [eq:M11] [eq:M12] [eq:M13] */
+/* [eq:M4] [eq:M5] [eq:M8] [eq:M9] [eq:M10] [eq:M11] */
 START_TEST(test_bias_correction_enumerated)
 {
   Q value[3] = {whole(-1), frac(1, 2), whole(3)}, p[T + 1][3], b1 = frac(9, 10),
@@ -260,7 +260,7 @@ START_TEST(test_bias_correction_enumerated)
 END_TEST
 
 /* Dependent gradients, whose law moves: E[m_t] is still the average of the E[g_i]. */
-/* [eq:M10] [eq:M14] [eq:M15] [eq:M16] */
+/* [eq:M8] [eq:M12] [eq:M13] [eq:M14] */
 START_TEST(test_nonstationary_enumerated)
 {
   Q value[3] = {whole(-1), frac(1, 2), whole(3)}, b = frac(3, 4), total = whole(0);
@@ -296,7 +296,7 @@ START_TEST(test_nonstationary_enumerated)
 END_TEST
 
 /* The fair coin: gradient 0 or 2. */
-/* [eq:M6] [eq:M7] [eq:M17] */
+/* [eq:M6] [eq:M7] [eq:M15] */
 START_TEST(test_square_root_is_biased)
 {
   Q b2 = frac(999, 1000), mean_v = whole(0), mean_root = whole(0), constant = whole(0);
@@ -329,7 +329,7 @@ static Q ratio_limit2(Q b1, Q b2)
   return over(mul(c, c), mul(sub(whole(1), b2), sub(whole(1), q)));
 }
 
-/* [eq:A3] [eq:A4] [eq:M20] [eq:M21] [eq:M22] [eq:M23] [eq:M25] [eq:M26] */
+/* [eq:A3] [eq:A4] [eq:M16] [eq:M17] [eq:M18] [eq:M19] [eq:M21] [eq:M22] */
 START_TEST(test_step_bound)
 {
   Q g[LONG], b1 = frac(9, 10), b2 = frac(99, 100);
@@ -351,7 +351,7 @@ START_TEST(test_step_bound)
 }
 END_TEST
 
-/* [eq:M24] [eq:M27] [eq:M28] [eq:M29] [eq:M30] */
+/* [eq:M20] [eq:M23] [eq:M24] [eq:M25] [eq:M26] */
 START_TEST(test_step_bound_is_sharp)
 {
   Q b1 = frac(1, 2), b2 = frac(3, 4), limit = ratio_limit2(b1, b2), g[LONG];
@@ -368,7 +368,7 @@ START_TEST(test_step_bound_is_sharp)
 }
 END_TEST
 
-/* [eq:M31] [eq:M32] [eq:M33] [eq:M34] */
+/* [eq:M27] [eq:M28] [eq:M29] [eq:M30] */
 START_TEST(test_kingma_ba_bounds_refuted)
 {
   for (unsigned i = 0; i < 200; i++) {
@@ -391,7 +391,7 @@ START_TEST(test_kingma_ba_bounds_refuted)
 END_TEST
 
 /* ---- RAdam ---- */
-/* [eq:M40] [eq:M41] [eq:M42] [eq:M43] [eq:M44] [eq:M45] [eq:M61] [eq:M62] */
+/* [eq:M31] [eq:M32] [eq:M33] [eq:M34] [eq:M35] [eq:M36] [eq:M44] [eq:M45] */
 START_TEST(test_rho)
 {
   for (unsigned i = 0; i < 10; i++) {
@@ -420,7 +420,7 @@ START_TEST(test_rho)
 }
 END_TEST
 
-/* [eq:M46] [eq:M47] [eq:M48] [eq:M49] [eq:M50] [eq:M51] [eq:M52]
+/* [eq:M37] [eq:M38] [eq:M39] [eq:M40] [eq:M41] [eq:M42] [eq:M43]
  */
 START_TEST(test_rho_first_step)
 {
@@ -452,7 +452,7 @@ END_TEST
 
 /* The table of spec/, every entry from both sides; then the decision it makes, against rho_t
  * itself. */
-/* [eq:M35] [eq:M36] [eq:M37] [eq:M63] [eq:M64] */
+/* [eq:M48] [eq:M49] [eq:M50] [eq:M46] [eq:M47] */
 START_TEST(test_gate_table)
 {
   enum { ROWS = 128 };
@@ -498,7 +498,7 @@ START_TEST(test_gate_table)
 }
 END_TEST
 
-/* [eq:M53] [eq:M54] */
+/* [eq:M51] [eq:M52] */
 START_TEST(test_textbook_rho_in_binary32)
 {
   const volatile float b = 0.99999f, one = 1, two = 2, six = 6;
@@ -510,7 +510,7 @@ START_TEST(test_textbook_rho_in_binary32)
 }
 END_TEST
 
-/* [eq:M55] [eq:M56] [eq:M57] [eq:M58] [eq:M59] [eq:M60] */
+/* [eq:M53] [eq:M54] [eq:M55] [eq:M56] [eq:M57] [eq:M58] */
 START_TEST(test_rectifier)
 {
   for (long i = 121; i < 200; i += 7) {
@@ -576,7 +576,7 @@ static void near(double x, double y, double tolerance)
   ck_assert_msg(fabs(x - y) <= tolerance * fabs(y), "%.17g against %.17g", x, y);
 }
 
-/* [eq:M65] [eq:M66] [eq:M67] [eq:M68] [eq:M69] */
+/* [eq:M59] [eq:M60] [eq:M61] [eq:M62] [eq:M63] */
 START_TEST(test_moments)
 {
   for (double a = 0.5; a < 8; a += 0.25) {
@@ -601,9 +601,9 @@ START_TEST(test_moments)
 }
 END_TEST
 
-/* [eq:M70] [eq:M71] [eq:M72] [eq:M73] [eq:M74] [eq:M75] [eq:M76]
+/* [eq:M64] [eq:M65] [eq:M66] [eq:M67] [eq:M68] [eq:M69] [eq:M70]
  */
-/* [eq:M77] [eq:M78] [eq:M79] [eq:M38] [eq:M39] */
+/* [eq:M71] [eq:M72] [eq:M74] [eq:M73] [eq:M75] */
 START_TEST(test_variance)
 {
   const double tau2 = 1.3;
@@ -646,7 +646,7 @@ START_TEST(test_variance)
 END_TEST
 
 /* ---- relations ---- */
-/* [eq:A6] [eq:A7] [eq:M80] [eq:M81] [eq:M82] [eq:M83] [eq:M84] */
+/* [eq:A6] [eq:A7] [eq:M76] [eq:M77] [eq:M78] [eq:M79] [eq:M80] */
 START_TEST(test_decay)
 {
   for (unsigned i = 0; i < 100; i++) {
@@ -681,7 +681,7 @@ START_TEST(test_decay)
 }
 END_TEST
 
-/* [eq:M87] [eq:M88] [eq:M89] [eq:M90] */
+/* [eq:M83] [eq:M84] [eq:M85] [eq:M86] */
 START_TEST(test_momentum_forms)
 {
   Q g[LONG], mu = frac(9, 10), d = frac(2, 5), one = whole(1), lr = frac(1, 20);
@@ -711,7 +711,7 @@ START_TEST(test_momentum_forms)
 END_TEST
 
 /* One gradient, or constant ones: all roots are rational. */
-/* [eq:M85] [eq:M86] [eq:M18] [eq:M19] */
+/* [eq:M81] [eq:M82] [eq:M89] [eq:M90] */
 START_TEST(test_corrections)
 {
   Q b1 = frac(9, 10), b2 = frac(3, 4), c = frac(3, 7), one = whole(1), lr = frac(1, 10),
@@ -732,7 +732,7 @@ START_TEST(test_corrections)
 END_TEST
 
 /* ---- toy problems ---- */
-/* [eq:A5] [eq:M93] [eq:M94] [eq:M95] [eq:M96] [eq:M97] [eq:M91] [eq:M92] */
+/* [eq:A5] [eq:M91] [eq:M92] [eq:M93] [eq:M94] [eq:M95] [eq:M87] [eq:M88] */
 START_TEST(test_constant_gradients)
 {
   const adamant_adam_params p = {0.01, 0.9, 0.999, 1e-8, 0}, p0 = {0.01, 0.9, 0.999, 0, 0};
@@ -775,7 +775,7 @@ static void radam_four(Q a, Q b1, Q *x)
   }
 }
 
-/* [eq:M98] [eq:M99] [eq:M100] [eq:M101] */
+/* [eq:M96] [eq:M97] [eq:M98] [eq:M99] */
 START_TEST(test_toy_quadratic)
 {
   Q x[T + 1];

@@ -5,19 +5,19 @@
    squares, m_hat_t = m_t / (1 - b^t).
 
    Theorems
-     M10  E[m_t] is the moving average of the E[g_i]                E_ema
-     M11  E[g_i] = mu for i <= t  =>  E[m_t] = (1 - b^t) mu         E_ema_stationary
-     M12  ... and E[m_hat_t] = mu                                   E_mhat_unbiased
-     M13  E[g_i^2] = s for i <= t =>  E[v_hat_t] = s                E_vhat_unbiased
-     M14  in general E[m_t] = (1 - b^t) E[g_t] + zeta_t             E_ema_nonstationary
-     M15  |zeta_t| <= (1-b) sum b^(t-i) |E[g_i] - E[g_t]|           zeta_bound
-     M16  drift <= d  =>  |zeta_t| <= (1 - b^t) d,
+     M8   E[m_t] is the moving average of the E[g_i]                E_ema
+     M9   E[g_i] = mu for i <= t  =>  E[m_t] = (1 - b^t) mu         E_ema_stationary
+     M10  ... and E[m_hat_t] = mu                                   E_mhat_unbiased
+     M11  E[g_i^2] = s for i <= t =>  E[v_hat_t] = s                E_vhat_unbiased
+     M12  in general E[m_t] = (1 - b^t) E[g_t] + zeta_t             E_ema_nonstationary
+     M13  |zeta_t| <= (1-b) sum b^(t-i) |E[g_i] - E[g_t]|           zeta_bound
+     M14  drift <= d  =>  |zeta_t| <= (1 - b^t) d,
           and |E[m_hat_t] - E[g_t]| <= d                            zeta_bound_uniform, E_mhat_drift
-     M17  unbiasedness does not survive the square root:
+     M15  unbiasedness does not survive the square root:
           E[sqrt v_hat_t] <= sqrt (E[g^2]), and for a fair coin
           g = 0 or 2 the two differ at t = 1: 1 < sqrt 2            E_sqrt_vhat_le, E_sqrt_vhat_biased
 
-   The paper derives M14 for v_t with "zeta can be kept small"; M15 and M16 say
+   The paper derives M12 for v_t with "zeta can be kept small"; M13 and M14 say
    how small.  Nothing about the joint law of the g_i is assumed.            *)
 From Coq Require Import Reals Lra Lia.
 From Adamant.Math Require Import ema expectation.
@@ -37,7 +37,7 @@ Section Bias.
     apply int_plus; apply int_scal; [exact IH|apply g_int; lia].
   Qed.
 
-  (* [eq:M10] *)
+  (* [eq:M8] *)
   Theorem E_ema t : Ex P (Mt t) = ema b (fun i => Ex P (g i)) t.
   Proof using g_int.
     induction t as [|t IH]; [exact (Ex_zero _ P)|].
@@ -47,7 +47,7 @@ Section Bias.
     rewrite Ex_plus, !Ex_scal; auto; now apply int_scal.
   Qed.
 
-  (* [eq:M11] *)
+  (* [eq:M9] *)
   Theorem E_ema_stationary mu t :
     (forall i, (1 <= i <= t)%nat -> Ex P (g i) = mu) -> Ex P (Mt t) = (1 - b ^ t) * mu.
   Proof using g_int.
@@ -60,7 +60,7 @@ Section Bias.
     rewrite Ex_scal by apply Mt_int. unfold hat, Rdiv. ring.
   Qed.
 
-  (* [eq:M12] *)
+  (* [eq:M10] *)
   Theorem E_mhat_unbiased mu t :
     0 <= b < 1 -> (1 <= t)%nat -> (forall i, (1 <= i <= t)%nat -> Ex P (g i) = mu) ->
     Ex P (fun w => hat b t (Mt t w)) = mu.
@@ -72,7 +72,7 @@ Section Bias.
   (* zeta_t of the paper, explicitly *)
   Definition zeta t := (1 - b) * sum1 t (fun i => b ^ (t - i) * (Ex P (g i) - Ex P (g t))).
 
-  (* [eq:M14] *)
+  (* [eq:M12] *)
   Theorem E_ema_nonstationary t : Ex P (Mt t) = (1 - b ^ t) * Ex P (g t) + zeta t.
   Proof using g_int.
     rewrite E_ema, ema_closed_form. unfold zeta. rewrite <- sum1_geom_rev.
@@ -82,7 +82,7 @@ Section Bias.
     rewrite sum1_plus, sum1_scal. ring.
   Qed.
 
-  (* [eq:M15] *)
+  (* [eq:M13] *)
   Theorem zeta_bound t : 0 <= b <= 1 ->
     Rabs (zeta t) <= (1 - b) * sum1 t (fun i => b ^ (t - i) * Rabs (Ex P (g i) - Ex P (g t))).
   Proof using.
@@ -93,7 +93,7 @@ Section Bias.
     apply Rle_ge, pow_le; lra.
   Qed.
 
-  (* [eq:M16] *)
+  (* [eq:M14] *)
   Theorem zeta_bound_uniform t d : 0 <= b <= 1 ->
     (forall i, (1 <= i <= t)%nat -> Rabs (Ex P (g i) - Ex P (g t)) <= d) ->
     Rabs (zeta t) <= (1 - b ^ t) * d.
@@ -104,7 +104,7 @@ Section Bias.
     rewrite Rmult_comm. apply Rmult_le_compat_r; [apply pow_le; lra|auto].
   Qed.
 
-  (* [eq:M16] *)
+  (* [eq:M14] *)
   Theorem E_mhat_drift t d : 0 <= b < 1 -> (1 <= t)%nat ->
     (forall i, (1 <= i <= t)%nat -> Rabs (Ex P (g i) - Ex P (g t)) <= d) ->
     Rabs (Ex P (fun w => hat b t (Mt t w)) - Ex P (g t)) <= d.
@@ -124,7 +124,7 @@ End Bias.
 Definition Vhat {Om} (b2 : R) (g : nat -> Om -> R) (t : nat) (w : Om) : R :=
   hat b2 t (ema b2 (sq (fun i => g i w)) t).
 
-(* [eq:M13] *)
+(* [eq:M11] *)
 Theorem E_vhat_unbiased Om (P : Expectation Om) b2 g s t :
   (forall i, (1 <= i)%nat -> integrable P (fun w => g i w * g i w)) ->
   0 <= b2 < 1 -> (1 <= t)%nat ->
@@ -134,7 +134,7 @@ Proof.
   intros Hi Hb Ht H. exact (E_mhat_unbiased Om P b2 (fun i w => g i w * g i w) Hi s t Hb Ht H).
 Qed.
 
-(* [eq:M17] *)
+(* [eq:M15] *)
 Theorem E_sqrt_vhat_le Om (P : Expectation Om) b2 g s t :
   is_probability P ->
   (forall i, (1 <= i)%nat -> integrable P (fun w => g i w * g i w)) ->
@@ -157,7 +157,7 @@ Qed.
 Definition coin : Expectation nat := finite_expectation 2 (fun _ => 1 / 2).
 Definition coin_gradient (i w : nat) : R := match w with 1%nat => 0 | _ => 2 end.
 
-(* [eq:M17] *)
+(* [eq:M15] *)
 Theorem E_sqrt_vhat_biased b2 : 0 <= b2 < 1 ->
   Ex coin (Vhat b2 coin_gradient 1) = 2 /\
   Ex coin (fun w => sqrt (Vhat b2 coin_gradient 1 w)) = 1 /\

@@ -6,8 +6,8 @@
    gives exactly 5, and the guard rho_t > 4 passes; over the reals rho_3 < 3.
 
    Theorems
-     M53  the bits of the computed rho_3 are those of 5.0           rho3_bits
-     M54  computed rho_3 > 4 while rho_3 < 3                        guard_wrong_binary32 *)
+     M51  the bits of the computed rho_3 are those of 5.0           rho3_bits
+     M52  computed rho_3 > 4 while rho_3 < 3                        guard_wrong_binary32 *)
 From Coq Require Import ZArith Reals Lra Lia.
 From Flocq Require Import Core IEEE754.BinarySingleNaN IEEE754.Binary IEEE754.Bits.
 From Adamant.Math Require Import ema optimizers sma_length.
@@ -28,7 +28,7 @@ Definition rho_inf32 := sub (dvd two32 (sub one32 beta2_32)) one32.
 Definition cube32 := mul (mul beta2_32 beta2_32) beta2_32.
 Definition rho3_32 := sub rho_inf32 (dvd (mul six32 cube32) (sub one32 cube32)).
 
-(* [eq:M53] *)
+(* [eq:M51] *)
 Theorem rho3_bits : bits_of_b32 rho3_32 = 1084227584%Z.
 Proof. vm_compute. reflexivity. Qed.
 
@@ -56,7 +56,7 @@ Proof.
   - rewrite <- R_one. apply Rcompare_Lt_inv, cmp_R; vm_compute; reflexivity.
 Qed.
 
-(* [eq:M54] *)
+(* [eq:M52] *)
 Theorem guard_wrong_binary32 :
   toR32 rho3_32 > 4 /\ rho (toR32 beta2_32) 3 < 3.
 Proof.

@@ -3,8 +3,8 @@
      Gamma a = int_0^infinity x^(a-1) e^(-x) dx      (Coquelicot's RInt_gen)
 
    Theorems
-     M65  the integral converges iff a > 0                          Gamma_cv_iff
-     M66  Gamma (a+1) = a Gamma a,  Gamma a > 0,  Gamma 1 = 1       Gamma_step, Gamma_pos, Gamma_1 *)
+     M59  the integral converges iff a > 0                          Gamma_cv_iff
+     M60  Gamma (a+1) = a Gamma a,  Gamma a > 0,  Gamma 1 = 1       Gamma_step, Gamma_pos, Gamma_1 *)
 From Coq Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
 Open Scope R_scope.
@@ -223,7 +223,7 @@ Proof.
   pose proof (Rle_abs l). lra.
 Qed.
 
-(* [eq:M65] *)
+(* [eq:M59] *)
 Theorem Gamma_cv_iff a : ex_RInt_gen (gint a) At0 Inf <-> 0 < a.
 Proof. split; [apply Gamma_dv|apply Gamma_cv]. Qed.
 
@@ -247,7 +247,7 @@ Proof.
   - apply lim_exp_half.
 Qed.
 
-(* [eq:M66] *)
+(* [eq:M60] *)
 Theorem Gamma_step a : 0 < a -> GammaR (a + 1) = a * GammaR a.
 Proof.
   intros Ha.
@@ -299,7 +299,7 @@ Proof.
   unfold minus, plus, opp; simpl. ring.
 Qed.
 
-(* [eq:M66] *)
+(* [eq:M60] *)
 Theorem Gamma_pos a : 0 < a -> 0 < GammaR a.
 Proof.
   intros Ha. pose proof (Gamma_correct a Ha) as HG.
@@ -378,7 +378,7 @@ Proof.
   assert (P2 : 0 <= RInt (gint a) v v') by (apply RInt_ge_0; [lra|apply ex_gint; lra|intros; left; apply gint_pos]).
   lra.
 Qed.
-(* [eq:M66] *)
+(* [eq:M60] *)
 Theorem Gamma_1 : GammaR 1 = 1.
 Proof.
   unfold GammaR. apply (is_RInt_gen_unique (V := R_CompleteNormedModule)).

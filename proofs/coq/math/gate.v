@@ -4,12 +4,12 @@
    that change sign once, so its sign changes at most once on (0, 1).
 
    Theorems
-     M61  a <= b: if the polynomial is positive at a it is positive
+     M44  a <= b: if the polynomial is positive at a it is positive
           at b (0 < a)                                              gate_poly_monotone
-     M62  rho_t is nondecreasing in beta2, for every t              rho_monotone_in_beta
-     M63  the polynomial's sign at a dyadic number m/2^53 is decided
+     M45  rho_t is nondecreasing in beta2, for every t              rho_monotone_in_beta
+     M46  the polynomial's sign at a dyadic number m/2^53 is decided
           by integer arithmetic with directed rounding              gate_poly_pos, gate_poly_neg
-     M64  a number above a binary64 number x in [1/2, 1) and in
+     M47  a number above a binary64 number x in [1/2, 1) and in
           binary64 is at least x + 2^-53                            binary64_neighbour   *)
 From Coq Require Import Reals ZArith List Lra Lia.
 From Coquelicot Require Import Rcomplements.
@@ -39,7 +39,7 @@ Proof.
   apply Rmult_le_compat_l; [apply Rmult_le_pos; apply pow_le; lra|apply pow_incr; lra].
 Qed.
 
-(* [eq:M61] *)
+(* [eq:M44] *)
 Theorem gate_poly_monotone c a b t :
   0 < a <= b -> gate_poly c a t > 0 -> gate_poly c b t > 0.
 Proof.
@@ -62,7 +62,7 @@ Proof.
   lra.
 Qed.
 
-(* [eq:M62] *)
+(* [eq:M45] *)
 Theorem rho_monotone_in_beta a b t :
   0 < a <= b -> b < 1 -> (1 <= t)%nat -> rho a t <= rho b t.
 Proof.
@@ -141,7 +141,7 @@ Proof.
   - unfold Rdiv in *. lra.
 Qed.
 
-(* [eq:M63] *)
+(* [eq:M46] *)
 Theorem gate_poly_pos c m t :
   (0 <= m)%Z -> (0 <? horner_down m (coefficients c 1 t))%Z = true ->
   gate_poly (IZR c) (dyadic m) t > 0.
@@ -153,7 +153,7 @@ Proof.
   assert (IZR one64 * gate_poly (IZR c) (dyadic m) t <= IZR one64 * 0) by (apply Rmult_le_compat_l; lra). lra.
 Qed.
 
-(* [eq:M63] *)
+(* [eq:M46] *)
 Theorem gate_poly_neg c m t :
   (0 <= m)%Z -> (horner_up m (coefficients c 1 t) <? 0)%Z = true ->
   gate_poly (IZR c) (dyadic m) t < 0.
@@ -179,7 +179,7 @@ Proof.
   unfold dyadic, Rdiv. f_equal.
 Qed.
 
-(* [eq:M64] *)
+(* [eq:M47] *)
 Theorem binary64_neighbour b m : (2 ^ 52 < m <= 2 ^ 53)%Z ->
   binary64 b -> b < dyadic m -> b <= dyadic (m - 1).
 Proof.

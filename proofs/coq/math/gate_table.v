@@ -7,9 +7,9 @@
    computed in the kernel on integers (gate.v).
 
    Theorems, for every binary64 b in (0, 1) and every t >= 1
-     M35  rho_t > 4  iff  t >= 5 and b >= gate_entry_4 t            gate_table_decides_4
-     M36  rho_t > 5  iff  t >= 6 and b >= gate_entry_5 t            gate_table_decides_5
-     M37  no binary64 b > 3/5 waits beyond step 78 for rho_t > 4,
+     M48  rho_t > 4  iff  t >= 5 and b >= gate_entry_4 t            gate_table_decides_4
+     M49  rho_t > 5  iff  t >= 6 and b >= gate_entry_5 t            gate_table_decides_5
+     M50  no binary64 b > 3/5 waits beyond step 78 for rho_t > 4,
           no b > 2/3 beyond step 98 for rho_t > 5                   last_first_step_4, last_first_step_5
 
    where gate_entry_c t is the entry of step min(t, 78) (min(t, 98)).        *)
@@ -110,14 +110,14 @@ Proof. vm_cast_no_check (eq_refl true). Qed.
 Definition gate_entry_4 := entry 5 gate_data_4.
 Definition gate_entry_5 := entry 6 gate_data_5.
 
-(* [eq:M35] *)
+(* [eq:M48] *)
 Theorem gate_table_decides_4 b t : binary64 b -> 0 < b < 1 -> (1 <= t)%nat ->
   (rho b t > 4 <-> (5 <= t)%nat /\ gate_entry_4 t <= b).
 Proof.
   replace 4 with (INR 4) by (simpl; ring). apply (table_decides 4 gate_data_4);
     [lia|simpl; lia|exact gate_data_4_ok|vm_compute; discriminate].
 Qed.
-(* [eq:M36] *)
+(* [eq:M49] *)
 Theorem gate_table_decides_5 b t : binary64 b -> 0 < b < 1 -> (1 <= t)%nat ->
   (rho b t > 5 <-> (6 <= t)%nat /\ gate_entry_5 t <= b).
 Proof.
@@ -139,13 +139,13 @@ Proof.
   exact H.
 Qed.
 
-(* [eq:M37] *)
+(* [eq:M50] *)
 Theorem last_first_step_4 b : binary64 b -> 3 / 5 < b < 1 -> rho b 78 > 4.
 Proof.
   intros Hf Hb. apply gate_table_decides_4; [exact Hf|lra|lia|]. split; [lia|].
   unfold gate_entry_4, entry. apply (dyadic_le_of b 3 5); try lra; auto; vm_compute; repeat split; congruence.
 Qed.
-(* [eq:M37] *)
+(* [eq:M50] *)
 Theorem last_first_step_5 b : binary64 b -> 2 / 3 < b < 1 -> rho b 98 > 5.
 Proof.
   intros Hf Hb. apply gate_table_decides_5; [exact Hf|lra|lia|]. split; [lia|].

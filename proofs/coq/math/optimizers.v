@@ -16,8 +16,8 @@
 
    Theorems
      A3, A4   m_hat_1 = g_1, v_hat_1 = g_1^2                       mhat_1, vhat_1
-     M20      |m_hat_t| <= G                                       mhat_bound
-     M21      0 <= v_hat_t <= G^2                                  vhat_bound           *)
+     M16      |m_hat_t| <= G                                       mhat_bound
+     M17      0 <= v_hat_t <= G^2                                  vhat_bound           *)
 From Coq Require Import Reals Lra Lia.
 From Adamant.Math Require Import ema.
 Open Scope R_scope.
@@ -99,7 +99,7 @@ Proof.
   apply Rabs_right, Rle_ge, Rlt_le, Rinv_0_lt_compat, Hp.
 Qed.
 
-(* [eq:M20] *)
+(* [eq:M16] *)
 Theorem mhat_bound b g t G : 0 <= b < 1 -> (1 <= t)%nat ->
   (forall i, (1 <= i <= t)%nat -> Rabs (g i) <= G) -> Rabs (mhat b g t) <= G.
 Proof.
@@ -118,7 +118,7 @@ Proof.
   apply Rmult_le_pos; [apply v_nonneg; lra|now apply Rlt_le, Rinv_0_lt_compat].
 Qed.
 
-(* [eq:M21] *)
+(* [eq:M17] *)
 Theorem vhat_bound b g t G : 0 <= b < 1 -> (1 <= t)%nat ->
   (forall i, (1 <= i <= t)%nat -> Rabs (g i) <= G) -> 0 <= vhat b g t <= G * G.
 Proof.

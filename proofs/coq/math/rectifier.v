@@ -3,14 +3,14 @@
      r_t = sqrt( (rho_t-4)(rho_t-2) rho_inf / ((rho_inf-4)(rho_inf-2) rho_t) )
 
    Theorems (0 < b < 1)
-     M55  rho_t > 4: the denominator is positive and 0 < r_t < 1    r2_in_01, r_in_01
-     M56  r_t is strictly increasing in t (where rho_t > 4)         r2_strict_incr
-     M57  r_t -> 1 when b > 3/5                                     r2_lim
-     M58  without the guard: the radicand is negative when
+     M53  rho_t > 4: the denominator is positive and 0 < r_t < 1    r2_in_01, r_in_01
+     M54  r_t is strictly increasing in t (where rho_t > 4)         r2_strict_incr
+     M55  r_t -> 1 when b > 3/5                                     r2_lim
+     M56  without the guard: the radicand is negative when
           2 < rho_t < 4 (and rho_inf > 4) ...                       unguarded_negative
-     M59  ... and positive at t = 1, where the value is plausible
+     M57  ... and positive at t = 1, where the value is plausible
           and meaningless: r_1^2 = 3 rho_inf/((rho_inf-4)(rho_inf-2))  unguarded_t1_positive
-     M60  form without cancellation, Nj = 2 S1 - (1+j) S0:
+     M58  form without cancellation, Nj = 2 S1 - (1+j) S0:
           r_t^2 = N4 N2 (1-b)(1+b) / ((5b-3)(3b-1) N0 S0)           r2_form               *)
 From Coq Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
@@ -41,7 +41,7 @@ Section Rectifier.
   Lemma r2_eq t : rho b t > 4 -> rho_inf b > 4 -> r2 b t = rect (rho b t) / rect (rho_inf b).
   Proof. intros. unfold r2, rect. field. repeat split; lra. Qed.
 
-  (* [eq:M55] *)
+  (* [eq:M53] *)
   Theorem r2_in_01 t : (1 <= t)%nat -> rho b t > 4 ->
     (rho_inf b - 4) * (rho_inf b - 2) * rho b t > 0 /\ 0 < r2 b t < 1.
   Proof.
@@ -53,7 +53,7 @@ Section Rectifier.
     - apply Rmult_lt_reg_r with (rect (rho_inf b)); [lra|]. unfold Rdiv.
       rewrite Rmult_assoc, Rinv_l, Rmult_1_r; lra.
   Qed.
-  (* [eq:M56] *)
+  (* [eq:M54] *)
   Theorem r2_strict_incr s t : (1 <= s < t)%nat -> rho b s > 4 -> r2 b s < r2 b t.
   Proof.
     intros Hst H. pose proof (rho_strict_incr b Hb s t Hst) as HI.
@@ -63,7 +63,7 @@ Section Rectifier.
     destruct (rect_incr (rho b t) (rho_inf b)) as [P' Q']; [lra..|].
     apply Rmult_lt_compat_r; [apply Rinv_0_lt_compat; lra|lra].
   Qed.
-  (* [eq:M58] *)
+  (* [eq:M56] *)
   Theorem unguarded_negative t : (1 <= t)%nat -> rho_inf b > 4 -> 2 < rho b t < 4 -> r2 b t < 0.
   Proof.
     intros Ht Hi H. unfold r2.
@@ -73,7 +73,7 @@ Section Rectifier.
     apply Ropp_lt_gt_0_contravar.
     apply Rmult_lt_0_compat; [|apply Rinv_0_lt_compat]; repeat apply Rmult_lt_0_compat; lra.
   Qed.
-  (* [eq:M59] *)
+  (* [eq:M57] *)
   Theorem unguarded_t1_positive : rho_inf b > 4 -> r2 b 1 > 0.
   Proof.
     intros Hi. unfold r2. rewrite rho_1 by exact Hb.
@@ -81,7 +81,7 @@ Section Rectifier.
     apply Rmult_lt_0_compat; [|apply Rinv_0_lt_compat]; repeat apply Rmult_lt_0_compat; lra.
   Qed.
 
-  (* [eq:M57] *)
+  (* [eq:M55] *)
   Theorem r2_lim : b > 3 / 5 -> is_lim_seq (r2 b) 1.
   Proof.
     intros H. pose proof (rho_inf_gt_4 b Hb H) as HI.
@@ -101,14 +101,14 @@ Section Rectifier.
           by (repeat apply Rmult_lt_0_compat; lra). lra.
   Qed.
 
-  (* [eq:M55] *)
+  (* [eq:M53] *)
   Theorem r_in_01 t : (1 <= t)%nat -> rho b t > 4 -> 0 < sqrt (r2 b t) < 1.
   Proof using Hb.
     intros Ht H. destruct (r2_in_01 t Ht H) as [_ Hr].
     split; [now apply sqrt_lt_R0|]. rewrite <- sqrt_1. apply sqrt_lt_1; lra.
   Qed.
 
-  (* [eq:M60] *)
+  (* [eq:M58] *)
   Theorem r2_form t : (1 <= t)%nat -> 5 * b - 3 <> 0 -> 3 * b - 1 <> 0 ->
     let N j := 2 * S1 b t - (1 + j) * S0 b t in
     N 0 <> 0 ->

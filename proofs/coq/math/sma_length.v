@@ -7,20 +7,20 @@
    length n has centre (n+1)/2; hence n = 2 S1/S0 - 1.
 
    Theorems (0 < b < 1)
-     M40  rho_t = 2 S1/S0 - 1                                       rho_is_SMA_length
-     M41  rho_1 = 1                                                 rho_1
-     M42  rho_t is strictly increasing in t                         rho_strict_incr
-     M43  1 <= rho_t,  rho_t < t (t >= 2),  rho_t < rho_inf         rho_ge_1, rho_lt_t, rho_lt_rho_inf
-     M44  rho_t > c  iff  sum_{k=1..t} (2k-1-c) b^(k-1) > 0,
+     M31  rho_t = 2 S1/S0 - 1                                       rho_is_SMA_length
+     M32  rho_1 = 1                                                 rho_1
+     M33  rho_t is strictly increasing in t                         rho_strict_incr
+     M34  1 <= rho_t,  rho_t < t (t >= 2),  rho_t < rho_inf         rho_ge_1, rho_lt_t, rho_lt_rho_inf
+     M35  rho_t > c  iff  sum_{k=1..t} (2k-1-c) b^(k-1) > 0,
           any real c                                                rho_gt_iff
-     M45  rho_t <= 4 for t <= 4, rho_t <= 5 for t <= 5; in general
+     M36  rho_t <= 4 for t <= 4, rho_t <= 5 for t <= 5; in general
           rho_t < n for t <= n (n >= 2)                             never_before
-     M46  rho_inf <= c iff b <= (c-1)/(c+1); so rho_t < 4 for ever
+     M37  rho_inf <= c iff b <= (c-1)/(c+1); so rho_t < 4 for ever
           when b <= 3/5, and < 5 when b <= 2/3                      rho_inf_le_iff, never_if_small_beta
-     M47  rho_5 > 4 iff 5b^4 + 3b^3 + b^2 - b - 3 > 0               first_step_5_iff
-     M48  b >= 4/5: rho_t > 4 iff t >= 5                            gate_of_beta_ge_4_5
+     M38  rho_5 > 4 iff 5b^4 + 3b^3 + b^2 - b - 3 > 0               first_step_5_iff
+     M39  b >= 4/5: rho_t > 4 iff t >= 5                            gate_of_beta_ge_4_5
 
-   M44 is the form without cancellation: as b -> 1 all its terms stay of
+   M35 is the form without cancellation: as b -> 1 all its terms stay of
    order 1, while the textbook form subtracts two numbers of order 1/(1-b). *)
 From Coq Require Import Reals Lra Lia.
 From Adamant.Math Require Import ema optimizers.
@@ -64,7 +64,7 @@ Section Length.
     pose proof (bt_lt1 t Ht). lra.
   Qed.
 
-  (* [eq:M40] *)
+  (* [eq:M31] *)
   Theorem rho_is_SMA_length t : (1 <= t)%nat -> rho b t = 2 * (S1 b t / S0 b t) - 1.
   Proof.
     intros Ht. pose proof (bt_lt1 t Ht). pose proof (S0_pos t Ht).
@@ -76,7 +76,7 @@ Section Length.
     rewrite E0, E1. simpl. field. lra.
   Qed.
 
-  (* [eq:M41] *)
+  (* [eq:M32] *)
   Theorem rho_1 : rho b 1 = 1.
   Proof. unfold rho, rho_inf. simpl. field. lra. Qed.
 
@@ -106,7 +106,7 @@ Section Length.
       with (b ^ t * ((INR t + 1) * S0 b t - S1 b t)) by ring.
     now apply Rmult_lt_0_compat.
   Qed.
-  (* [eq:M42] *)
+  (* [eq:M33] *)
   Theorem rho_strict_incr s t : (1 <= s < t)%nat -> rho b s < rho b t.
   Proof.
     intros [Hs Hst]. induction Hst as [|t Hst IH].
@@ -117,7 +117,7 @@ Section Length.
   Proof.
     intros [Hs Hst]. destruct (Nat.eq_dec s t) as [->|]; [lra|]. left. apply rho_strict_incr. lia.
   Qed.
-  (* [eq:M43] *)
+  (* [eq:M34] *)
   Theorem rho_ge_1 t : (1 <= t)%nat -> 1 <= rho b t.
   Proof. intros. rewrite <- rho_1. apply rho_incr. lia. Qed.
 
@@ -153,7 +153,7 @@ Section Length.
         with (((INR t + 1) * S0 b t - 2 * S1 b t) + (S0 b t - INR t * b ^ t)) by ring. lra.
   Qed.
 
-  (* [eq:M43] *)
+  (* [eq:M34] *)
   Theorem rho_lt_t t : (2 <= t)%nat -> rho b t < INR t.
   Proof.
     intros Ht. rewrite rho_is_SMA_length by lia.
@@ -161,7 +161,7 @@ Section Length.
     apply Rmult_lt_reg_r with (S0 b t); [lra|].
     replace ((2 * (S1 b t / S0 b t) - 1) * S0 b t) with (2 * S1 b t - S0 b t) by (field; lra). lra.
   Qed.
-  (* [eq:M43] *)
+  (* [eq:M34] *)
   Theorem rho_lt_rho_inf t : (1 <= t)%nat -> rho b t < rho_inf b.
   Proof.
     intros Ht. unfold rho. pose proof (bt_pos t). pose proof (bt_lt1 t Ht).
@@ -170,7 +170,7 @@ Section Length.
     apply Rmult_lt_0_compat; [apply Rmult_lt_0_compat; lra|apply Rinv_0_lt_compat; lra].
   Qed.
 
-  (* [eq:M44] *)
+  (* [eq:M35] *)
   Theorem rho_gt_iff c t : (1 <= t)%nat -> (rho b t > c <-> gate_poly c b t > 0).
   Proof.
     intros Ht. rewrite gate_poly_eq, rho_is_SMA_length by auto. pose proof (S0_pos t Ht) as HP.
@@ -188,19 +188,19 @@ Section Length.
                (fun k => (2 * INR k - 5) * b ^ (k - 1))); [tauto|]. intros; f_equal; ring.
   Qed.
 
-  (* [eq:M45] *)
+  (* [eq:M36] *)
   Theorem never_before n t : (1 <= t <= n)%nat -> (2 <= n)%nat -> rho b t < INR n.
   Proof.
     intros Ht Hn. eapply Rle_lt_trans; [apply (rho_incr t n); lia|]. now apply rho_lt_t.
   Qed.
-  (* [eq:M45] *)
+  (* [eq:M36] *)
   Theorem never_t_le_4 t : (1 <= t <= 4)%nat -> rho b t < 4.
   Proof. intros. replace 4 with (INR 4) by (simpl; ring). apply never_before; lia. Qed.
-  (* [eq:M45] *)
+  (* [eq:M36] *)
   Theorem never_t_le_5 t : (1 <= t <= 5)%nat -> rho b t < 5.
   Proof. intros. replace 5 with (INR 5) by (simpl; ring). apply never_before; lia. Qed.
 
-  (* [eq:M46] *)
+  (* [eq:M37] *)
   Theorem rho_inf_le_iff c : -1 < c -> (rho_inf b <= c <-> b <= (c - 1) / (c + 1)).
   Proof.
     intros Hc. unfold rho_inf.
@@ -215,32 +215,32 @@ Section Length.
       apply Rmult_le_reg_r with (1 - b); [lra|].
       replace (2 / (1 - b) * (1 - b)) with 2 by (field; lra). lra.
   Qed.
-  (* [eq:M46] *)
+  (* [eq:M37] *)
   Theorem never_if_small_beta t : b <= 3 / 5 -> (1 <= t)%nat -> rho b t < 4.
   Proof.
     intros H Ht. eapply Rlt_le_trans; [now apply rho_lt_rho_inf|].
     apply rho_inf_le_iff; lra.
   Qed.
-  (* [eq:M46] *)
+  (* [eq:M37] *)
   Theorem never5_if_small_beta t : b <= 2 / 3 -> (1 <= t)%nat -> rho b t < 5.
   Proof.
     intros H Ht. eapply Rlt_le_trans; [now apply rho_lt_rho_inf|].
     apply rho_inf_le_iff; lra.
   Qed.
 
-  (* [eq:M47] *)
+  (* [eq:M38] *)
   Theorem first_step_5_iff : rho b 5 > 4 <-> 5 * b ^ 4 + 3 * b ^ 3 + b ^ 2 - b - 3 > 0.
   Proof.
     rewrite rho_gt4_iff by lia. cbn [sum1 Nat.sub INR].
     match goal with |- ?x > 0 <-> ?y > 0 => replace y with x by ring end. tauto.
   Qed.
-  (* [eq:M47] *)
+  (* [eq:M38] *)
   Theorem first_step_6_iff : rho b 6 > 5 <-> 6 * b ^ 5 + 4 * b ^ 4 + 2 * b ^ 3 - 2 * b - 4 > 0.
   Proof.
     rewrite (rho_gt_iff 5) by lia. unfold gate_poly. cbn [sum1 Nat.sub INR].
     match goal with |- ?x > 0 <-> ?y > 0 => replace y with x by ring end. tauto.
   Qed.
-  (* [eq:M48] *)
+  (* [eq:M39] *)
   Theorem gate_of_beta_ge_4_5 : 4 / 5 <= b ->
     forall t, (1 <= t)%nat -> (rho b t > 4 <-> (5 <= t)%nat).
   Proof.

@@ -1,11 +1,11 @@
 (* rho_t in the limit, and the first rectified step.  (continues sma_length.v)
 
    Theorems (0 < b < 1)
-     M49  rho_t -> rho_inf as t -> infinity                         rho_lim
-     M50  rho_t -> t as b -> 1 from below, t fixed                  rho_lim_beta_1
-     M51  for every c in [1, rho_inf) there is exactly one first step
+     M40  rho_t -> rho_inf as t -> infinity                         rho_lim
+     M41  rho_t -> t as b -> 1 from below, t fixed                  rho_lim_beta_1
+     M42  for every c in [1, rho_inf) there is exactly one first step
           t* with rho_t > c iff t >= t*                             first_step_exists
-     M52  c = 4: it exists for b > 3/5, and t* >= 5;
+     M43  c = 4: it exists for b > 3/5, and t* >= 5;
           c = 5: for b > 2/3, and t* >= 6                           first_step_4, first_step_5 *)
 From Coq Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
@@ -67,7 +67,7 @@ Section Limit.
   Lemma lim_bn : is_lim_seq (fun n => b ^ n) 0.
   Proof. apply is_lim_seq_geom. rewrite Rabs_right; lra. Qed.
 
-  (* [eq:M49] *)
+  (* [eq:M40] *)
   Theorem rho_lim : is_lim_seq (rho b) (rho_inf b).
   Proof.
     apply is_lim_seq_ext with (fun t => rho_inf b - 2 * (INR t * b ^ t) * / (1 - b ^ t)).
@@ -99,7 +99,7 @@ Section Limit.
     apply Rabs_def2 in HN. lra.
   Qed.
 
-  (* [eq:M51] *)
+  (* [eq:M42] *)
   Theorem first_step_exists c : 1 <= c < rho_inf b ->
     exists! ts, (1 <= ts)%nat /\ forall t, (1 <= t)%nat -> (rho b t > c <-> (ts <= t)%nat).
   Proof using Hb.
@@ -126,7 +126,7 @@ Section Limit.
       + apply Hall; [lia|exact H2].
   Qed.
 
-  (* [eq:M52] *)
+  (* [eq:M43] *)
   Theorem first_step_4 : b > 3 / 5 ->
     exists! ts, (5 <= ts)%nat /\ forall t, (1 <= t)%nat -> (rho b t > 4 <-> (ts <= t)%nat).
   Proof using Hb.
@@ -137,7 +137,7 @@ Section Limit.
       pose proof (proj2 (H2 ts H1) ltac:(lia)). lra.
     - intros ts' [H4 H5]. apply H3. split; [lia|exact H5].
   Qed.
-  (* [eq:M52] *)
+  (* [eq:M43] *)
   Theorem first_step_5 : b > 2 / 3 ->
     exists! ts, (6 <= ts)%nat /\ forall t, (1 <= t)%nat -> (rho b t > 5 <-> (ts <= t)%nat).
   Proof using Hb.
@@ -170,7 +170,7 @@ Proof. induction t as [|t IH]; [reflexivity|]. rewrite S0_S, IH, pow1, S_INR. ri
 Lemma S1_at1 t : S1 1 t = INR t * (INR t + 1) / 2.
 Proof. induction t as [|t IH]; [unfold S1; simpl; field|]. rewrite S1_S, IH, pow1, S_INR. field. Qed.
 
-(* [eq:M50] *)
+(* [eq:M41] *)
 Theorem rho_lim_beta_1 t : (1 <= t)%nat ->
   filterlim (fun b => rho b t) (at_left 1) (locally (INR t)).
 Proof.

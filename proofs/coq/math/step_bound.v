@@ -6,11 +6,11 @@
    the ratio of the corrected moments is bounded by Cauchy-Schwarz.
 
    Theorems
-     M22  m_t^2 <= (1-b1)^2/(1-b2) * (sum q^(t-i)) * v_t            m2_le_v
-     M23  |m_hat_t| <= R_t sqrt(v_hat_t), any gradients             mhat_le_sqrt_vhat
-     M24  R_t <= R_inf when b1^2 < b2                               ratio_le_limit
-     A5, M25  |step_t| <= lr R_inf when b1^2 < b2                   adam_step_bound
-     M26  b1 = b2: |m_hat_t| <= sqrt(v_hat_t), so |step_t| <= lr    equal_betas_bound
+     M18  m_t^2 <= (1-b1)^2/(1-b2) * (sum q^(t-i)) * v_t            m2_le_v
+     M19  |m_hat_t| <= R_t sqrt(v_hat_t), any gradients             mhat_le_sqrt_vhat
+     M20  R_t <= R_inf when b1^2 < b2                               ratio_le_limit
+     A5, M21  |step_t| <= lr R_inf when b1^2 < b2                   adam_step_bound
+     M22  b1 = b2: |m_hat_t| <= sqrt(v_hat_t), so |step_t| <= lr    equal_betas_bound
 
    That R_t is attained and R_inf optimal is in step_bound_sharp.v; that the
    bounds of the paper's section 2.1 fail is in step_bound_refuted.v.        *)
@@ -53,7 +53,7 @@ Proof.
   apply CS_step; auto; apply sum1_nonneg; intros i _; apply Rle_0_sqr.
 Qed.
 
-(* [eq:M22] *)
+(* [eq:M18] *)
 Theorem m2_le_v b1 b2 g t : 0 <= b1 < 1 -> 0 < b2 < 1 ->
   ema b1 g t * ema b1 g t
   <= (1 - b1) * (1 - b1) / (1 - b2) * ratio_sum b1 b2 t * ema b2 (sq g) t.
@@ -112,7 +112,7 @@ Proof.
     rewrite !sqrt_sqrt by lra. reflexivity.
 Qed.
 
-(* [eq:M23] *)
+(* [eq:M19] *)
 Theorem mhat_le_sqrt_vhat b1 b2 g t : 0 <= b1 < 1 -> 0 < b2 < 1 -> (1 <= t)%nat ->
   Rabs (mhat b1 g t) <= ratio b1 b2 t * sqrt (vhat b2 g t).
 Proof.
@@ -159,7 +159,7 @@ Proof.
   rewrite Rmult_assoc, Rinv_l, Rmult_1_r by lra. lra.
 Qed.
 
-(* [eq:M24] *)
+(* [eq:M20] *)
 Theorem ratio_le_limit b1 b2 t : 0 <= b1 < 1 -> 0 < b2 < 1 -> b1 * b1 < b2 -> (1 <= t)%nat ->
   ratio b1 b2 t <= ratio_limit b1 b2.
 Proof.
@@ -196,7 +196,7 @@ Proof.
 Qed.
 
 (* ---- the step ---- *)
-(* [eq:A5] [eq:M25] *)
+(* [eq:A5] [eq:M21] *)
 Theorem adam_step_bound lr b1 b2 eps g t :
   0 <= lr -> 0 <= eps -> 0 <= b1 < 1 -> 0 < b2 < 1 -> b1 * b1 < b2 -> (1 <= t)%nat ->
   0 < sqrt (vhat b2 g t) + eps ->
@@ -218,7 +218,7 @@ Proof.
   nra.
 Qed.
 
-(* [eq:M26] *)
+(* [eq:M22] *)
 Theorem equal_betas_bound b g t : 0 < b < 1 -> (1 <= t)%nat ->
   Rabs (mhat b g t) <= sqrt (vhat b g t).
 Proof.

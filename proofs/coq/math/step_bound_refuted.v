@@ -3,22 +3,22 @@
    The paper says of the effective step, with eps = 0:
      case 1   |step_t| <= lr (1-b1)/sqrt(1-b2)   if 1-b1 > sqrt(1-b2)
      case 2   |step_t| <= lr                     otherwise
-   Both are false as stated; what is true is M25, with the constant R_inf.
+   Both are false as stated; what is true is M21, with the constant R_inf.
    (Case 2 fails for every b1 <> b2, hence in particular where the paper
    invokes it; the defaults .9, .999 are in case 1.)
 
    Theorems
-     M31  case 2 fails at t = 2 for every b1 <> b2: g = (b1, b2)
+     M27  case 2 fails at t = 2 for every b1 <> b2: g = (b1, b2)
           gives m_hat^2 > v_hat > 0                                 case2_refuted
-     M32  ... hence |step_2| > lr                                   case2_step_refuted
-     M33  case 1 fails at the defaults .9, .999: 290 zero gradients,
+     M28  ... hence |step_2| > lr                                   case2_step_refuted
+     M29  case 1 fails at the defaults .9, .999: 290 zero gradients,
           then ten ones                                             case1_refuted
-     M34  the right constant at the defaults: 7.2702 < R_inf < 7.2703   ratio_limit_default  *)
+     M30  the right constant at the defaults: 7.2702 < R_inf < 7.2703   ratio_limit_default  *)
 From Coq Require Import Reals ZArith Lra Lia Psatz.
 From Adamant.Math Require Import ema optimizers step_bound.
 Open Scope R_scope.
 
-(* [eq:M31] *)
+(* [eq:M27] *)
 Theorem case2_refuted b1 b2 : 0 <= b1 < 1 -> 0 < b2 < 1 -> b1 <> b2 ->
   let g := fun i => match i with 1%nat => b1 | _ => b2 end in
   0 < vhat b2 g 2 < mhat b1 g 2 * mhat b1 g 2.
@@ -42,7 +42,7 @@ Proof.
       with ((b1 - b2) * (b1 - b2)) by ring. lra.
 Qed.
 
-(* [eq:M32] *)
+(* [eq:M28] *)
 Theorem case2_step_refuted lr b1 b2 : 0 < lr -> 0 <= b1 < 1 -> 0 < b2 < 1 -> b1 <> b2 ->
   exists g, 0 < vhat b2 g 2 /\ Rabs (adam_step lr b1 b2 0 g 2) > lr.
 Proof.
@@ -89,7 +89,7 @@ Proof.
   exact H.
 Qed.
 
-(* [eq:M33] *)
+(* [eq:M29] *)
 Theorem case1_refuted :
   let b1 := 9 / 10 in let b2 := 999 / 1000 in let g := zeros_then_ones 290 in
   1 - b1 > sqrt (1 - b2) /\ 0 < vhat b2 g 300 /\
@@ -135,7 +135,7 @@ Proof.
   replace (65 / 100 * y * (65 / 100 * y)) with (4225 / 10000 * (y * y)) by field. lra.
 Qed.
 
-(* [eq:M34] *)
+(* [eq:M30] *)
 Theorem ratio_limit_default : 7.2702 < ratio_limit (9 / 10) (999 / 1000) < 7.2703.
 Proof.
   unfold ratio_limit.

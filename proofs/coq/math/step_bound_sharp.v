@@ -1,11 +1,11 @@
 (* The step bound is sharp.  (continues step_bound.v)
 
    Theorems
-     M27  R_t is attained, by g_i = (b1/b2)^(t-i)                   ratio_attained
-     M28  R_t -> R_inf when b1^2 < b2                               ratio_lim
-     M29  R_inf is the best constant valid for all t: every smaller
+     M23  R_t is attained, by g_i = (b1/b2)^(t-i)                   ratio_attained
+     M24  R_t -> R_inf when b1^2 < b2                               ratio_lim
+     M25  R_inf is the best constant valid for all t: every smaller
           K is exceeded by some t and some gradients                ratio_limit_optimal
-     M30  when b2 <= b1^2 no constant is valid for all t            no_uniform_bound   *)
+     M26  when b2 <= b1^2 no constant is valid for all t            no_uniform_bound   *)
 From Coq Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
 From Adamant.Math Require Import ema optimizers step_bound.
@@ -25,7 +25,7 @@ Proof.
   field. lra.
 Qed.
 
-(* [eq:M27] *)
+(* [eq:M23] *)
 Theorem ratio_attained b1 b2 t : 0 <= b1 < 1 -> 0 < b2 < 1 -> (1 <= t)%nat ->
   let g := fun i => (b1 / b2) ^ (t - i) in
   0 < vhat b2 g t /\ Rabs (mhat b1 g t) = ratio b1 b2 t * sqrt (vhat b2 g t).
@@ -52,7 +52,7 @@ Proof.
   rewrite HS. field. lra.
 Qed.
 
-(* [eq:M28] *)
+(* [eq:M24] *)
 Theorem ratio_lim b1 b2 : 0 < b1 < 1 -> 0 < b2 < 1 -> b1 * b1 < b2 ->
   is_lim_seq (fun t => ratio b1 b2 t) (ratio_limit b1 b2).
 Proof.
@@ -73,7 +73,7 @@ Proof.
   - apply (is_lim_seq_inv (fun n => 1 - b1 ^ n) (Finite (1 - 0))); [apply G; lra|]. intros H. injection H. lra.
 Qed.
 
-(* [eq:M29] *)
+(* [eq:M25] *)
 Theorem ratio_limit_optimal b1 b2 K : 0 < b1 < 1 -> 0 < b2 < 1 -> b1 * b1 < b2 -> K < ratio_limit b1 b2 ->
   exists t g, (1 <= t)%nat /\ 0 < vhat b2 g t /\ Rabs (mhat b1 g t) > K * sqrt (vhat b2 g t).
 Proof.
@@ -85,7 +85,7 @@ Proof.
   split; [exact Hv|]. rewrite HE. apply Rmult_gt_compat_r; [now apply sqrt_lt_R0|]. lra.
 Qed.
 
-(* [eq:M30] *)
+(* [eq:M26] *)
 Theorem no_uniform_bound b1 b2 K : 0 < b1 < 1 -> 0 < b2 < 1 -> b2 <= b1 * b1 ->
   exists t g, (1 <= t)%nat /\ 0 < vhat b2 g t /\ Rabs (mhat b1 g t) > K * sqrt (vhat b2 g t).
 Proof.

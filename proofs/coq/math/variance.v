@@ -7,22 +7,22 @@
      mom s = E[(psi^2)^s],   s = 1/2, 1, 2  for  E psi, E psi^2, E psi^4.
 
    Theorems (rho > 0, tau2 > 0)
-     M67  the density integrates to 1                               dens_total
-     M68  E[(psi^2)^s] is finite iff rho > 2 s: E psi iff rho > 1,
+     M61  the density integrates to 1                               dens_total
+     M62  E[(psi^2)^s] is finite iff rho > 2 s: E psi iff rho > 1,
           E psi^2 (hence Var psi) iff rho > 2,
           E psi^4 (hence Var psi^2) iff rho > 4                     mom_finite_iff, E_psi.._finite_iff
-     M69  E[(psi^2)^s] = (rho tau2/2)^s Gamma(rho/2-s)/Gamma(rho/2) mom_value
-     M70  E psi^2 = tau2 rho/(rho-2);
+     M63  E[(psi^2)^s] = (rho tau2/2)^s Gamma(rho/2-s)/Gamma(rho/2) mom_value
+     M64  E psi^2 = tau2 rho/(rho-2);
           E psi^4 = tau2^2 rho^2/((rho-2)(rho-4));
           Var psi^2 = tau2^2 2 rho^2/((rho-2)^2 (rho-4))            E_psi2_value, E_psi4_value, Var_psi2_value
-     M71  Var psi = tau2 (rho/(rho-2)
+     M65  Var psi = tau2 (rho/(rho-2)
             - rho/2 (Gamma((rho-1)/2)/Gamma(rho/2))^2), rho > 2     Var_psi_value
-     M72  Var psi >= 0                                              Var_psi_nonneg
-     M73  the paper's first-order surrogate for Var psi,
+     M66  Var psi >= 0                                              Var_psi_nonneg
+     M67  the paper's first-order surrogate for Var psi,
           Var psi^2 / (4 E psi^2) = tau2 rho/(2(rho-2)(rho-4))      delta_method_value
-     M74  r_t^2 = surrogate(rho_inf) / surrogate(rho_t), and the
+     M68  r_t^2 = surrogate(rho_inf) / surrogate(rho_t), and the
           surrogate is decreasing on (4, infinity)                  r2_is_surrogate_ratio, surrogate_decr
-     M75  for 2 < rho <= 4 Var psi is finite although the surrogate's
+     M69  for 2 < rho <= 4 Var psi is finite although the surrogate's
           ingredient E psi^4 is not: 4 is the surrogate's threshold threshold_4_is_surrogate
 
    That Var psi decreases (the paper's Theorem 1) is in variance_monotone.v.  *)
@@ -54,7 +54,7 @@ Section Moments.
     rewrite (Rpower_plus (- s)). field. lra.
   Qed.
 
-  (* [eq:M67] *)
+  (* [eq:M61] *)
   Theorem dens_total : is_RInt_gen dens At0 Inf 1.
   Proof.
     pose proof (Gamma_pos (rho / 2) ltac:(lra)) as HG.
@@ -64,7 +64,7 @@ Section Moments.
     apply filter_pos. intros x Hx. toR. unfold dens. field. lra.
   Qed.
 
-  (* [eq:M69] *)
+  (* [eq:M63] *)
   Theorem mom_value s : s < rho / 2 ->
     is_RInt_gen (mom_int s) At0 Inf (Rpower (rho * tau2 / 2) s * GammaR (rho / 2 - s) / GammaR (rho / 2)).
   Proof.
@@ -77,7 +77,7 @@ Section Moments.
     apply filter_pos. intros x Hx. toR. rewrite mom_int_eq by auto. reflexivity.
   Qed.
 
-  (* [eq:M68] *)
+  (* [eq:M62] *)
   Theorem mom_finite_iff s : ex_RInt_gen (mom_int s) At0 Inf <-> 2 * s < rho.
   Proof.
     split; [|intros; eexists; apply mom_value; lra].
@@ -90,17 +90,17 @@ Section Moments.
     apply filter_pos. intros x Hx. toR. rewrite mom_int_eq by auto. fold k. field. lra.
   Qed.
 
-  (* [eq:M68] *)
+  (* [eq:M62] *)
   Theorem E_psi_finite_iff  : ex_RInt_gen (mom_int (1/2)) At0 Inf <-> rho > 1.
   Proof. rewrite mom_finite_iff. split; lra. Qed.
-  (* [eq:M68] *)
+  (* [eq:M62] *)
   Theorem E_psi2_finite_iff : ex_RInt_gen (mom_int 1) At0 Inf <-> rho > 2.
   Proof. rewrite mom_finite_iff. split; lra. Qed.
-  (* [eq:M68] *)
+  (* [eq:M62] *)
   Theorem E_psi4_finite_iff : ex_RInt_gen (mom_int 2) At0 Inf <-> rho > 4.
   Proof. rewrite mom_finite_iff. split; lra. Qed.
 
-  (* [eq:M70] *)
+  (* [eq:M64] *)
   Theorem E_psi2_value : rho > 2 -> mom 1 = tau2 * (rho / (rho - 2)).
   Proof.
     intros H. unfold mom. apply (is_RInt_gen_unique (V := R_CompleteNormedModule)).
@@ -112,7 +112,7 @@ Section Moments.
     rewrite Gamma_step by lra. rewrite Rpower_1 by (assert (0 < rho * tau2) by (now apply Rmult_lt_0_compat); lra).
     field. lra.
   Qed.
-  (* [eq:M70] *)
+  (* [eq:M64] *)
   Theorem E_psi4_value : rho > 4 -> mom 2 = tau2 ^ 2 * (rho ^ 2 / ((rho - 2) * (rho - 4))).
   Proof.
     intros H. unfold mom. apply (is_RInt_gen_unique (V := R_CompleteNormedModule)).
@@ -128,16 +128,16 @@ Section Moments.
     rewrite EP. field. lra.
   Qed.
 
-  (* [eq:M70] *)
+  (* [eq:M64] *)
   Theorem Var_psi2_value : rho > 4 ->
     mom 2 - mom 1 ^ 2 = tau2 ^ 2 * (2 * rho ^ 2 / ((rho - 2) ^ 2 * (rho - 4))).
   Proof. intros H. rewrite E_psi4_value, E_psi2_value by lra. field. lra. Qed.
-  (* [eq:M73] *)
+  (* [eq:M67] *)
   Theorem delta_method_value : rho > 4 ->
     (mom 2 - mom 1 ^ 2) / (4 * mom 1) = tau2 * (rho / (2 * (rho - 2) * (rho - 4))).
   Proof. intros H. rewrite Var_psi2_value, E_psi2_value by lra. field. lra. Qed.
 
-  (* [eq:M71] *)
+  (* [eq:M65] *)
   Theorem Var_psi_value : rho > 2 ->
     mom 1 - mom (1/2) ^ 2
     = tau2 * (rho / (rho - 2) - rho / 2 * (GammaR ((rho - 1) / 2) / GammaR (rho / 2)) ^ 2).
@@ -158,7 +158,7 @@ Section Moments.
 End Moments.
 
 (* ---- positivity ---- *)
-(* [eq:M72] *)
+(* [eq:M66] *)
 Theorem Var_psi_nonneg rho tau2 : 0 < tau2 -> rho > 2 ->
   0 <= mom rho tau2 1 - mom rho tau2 (1/2) ^ 2.
 Proof.
@@ -191,10 +191,10 @@ Qed.
 
 (* ---- the surrogate ---- *)
 Definition surrogate rho := rho / (2 * (rho - 2) * (rho - 4)).
-(* [eq:M74] *)
+(* [eq:M68] *)
 Theorem r2_is_surrogate_ratio b t : rho b t > 4 -> rho_inf b > 4 -> r2 b t = surrogate (rho_inf b) / surrogate (rho b t).
 Proof. intros. unfold r2, surrogate. field. repeat split; lra. Qed.
-(* [eq:M74] *)
+(* [eq:M68] *)
 Theorem surrogate_decr x y : 4 < x -> x < y -> surrogate y < surrogate x.
 Proof.
   intros Hx Hy. destruct (rect_incr x y Hx Hy) as [P Q].
@@ -203,7 +203,7 @@ Proof.
   rewrite !E by lra. apply Rinv_lt_contravar; [|lra]. apply Rmult_lt_0_compat; lra.
 Qed.
 
-(* [eq:M75] *)
+(* [eq:M69] *)
 Theorem threshold_4_is_surrogate rho tau2 : 0 < tau2 -> 2 < rho <= 4 ->
   ex_RInt_gen (mom_int rho tau2 1) At0 Inf /\ ex_RInt_gen (mom_int rho tau2 (1/2)) At0 Inf /\
   ~ ex_RInt_gen (mom_int rho tau2 2) At0 Inf.

@@ -3,15 +3,15 @@
    With x = rho/2 and u(x) = (x-1) (Gamma(x-1/2)/Gamma(x))^2 = (E psi)^2 / E psi^2,
      Var psi = tau2 * x/(x-1) * (1 - u(x)).
    By the functional equation u(x+1) = u(x) (1 + 1/(4x(x-1))), and by convexity at half
-   steps (M76) (x-1)/(x-1/2) <= u(x) <= 1.  If u(x) > u(y) for some x < y, the factors
+   steps (M70) (x-1)/(x-1/2) <= u(x) <= 1.  If u(x) > u(y) for some x < y, the factors
    would keep u(x+n)/u(y+n) above u(x)/u(y) > 1 for ever, although it tends to 1.
    So u is nondecreasing, and both factors of Var psi fall.
 
    Theorems
-     M38  (E psi)^2 / E psi^2 is nondecreasing in rho               concentration_monotone
-     M79  Var psi is strictly decreasing in rho for rho > 2 (the
+     M73  (E psi)^2 / E psi^2 is nondecreasing in rho               concentration_monotone
+     M74  Var psi is strictly decreasing in rho for rho > 2 (the
           paper: for rho > 4)                                         Var_psi_decreasing
-     M39  Var psi <= tau2 rho/(2(rho-2)(rho-7/4)) for rho > 9/4; so
+     M75  Var psi <= tau2 rho/(2(rho-2)(rho-7/4)) for rho > 9/4; so
           for rho > 4 the exact variance is below the surrogate by
           at least the factor (rho-4)/(rho-7/4)                     Var_psi_le, Var_psi_lt_surrogate *)
 From Coq Require Import Reals Lra Lia.
@@ -85,7 +85,7 @@ Proof.
   - apply Rmult_le_compat_l; lra.
 Qed.
 
-(* [eq:M38] *)
+(* [eq:M73] *)
 Theorem concentration_monotone x y : 1 < x -> x <= y -> u x <= u y.
 Proof.
   intros Hx Hy. apply Rnot_lt_le. intros N.
@@ -130,7 +130,7 @@ Proof.
   apply Rdiv_lt_0_compat; [lra|]. apply Rmult_lt_0_compat; [lra|]. apply Rmult_lt_0_compat; lra.
 Qed.
 
-(* [eq:M79] *)
+(* [eq:M74] *)
 Theorem Var_psi_decreasing rho rho' tau2 : 0 < tau2 -> 2 < rho < rho' ->
   mom rho' tau2 1 - mom rho' tau2 (1/2) ^ 2 < mom rho tau2 1 - mom rho tau2 (1/2) ^ 2.
 Proof.
@@ -202,7 +202,7 @@ Proof.
   lra.
 Qed.
 
-(* [eq:M39] *)
+(* [eq:M75] *)
 Theorem Var_psi_le rho tau2 : 0 < tau2 -> rho > 9 / 4 ->
   mom rho tau2 1 - mom rho tau2 (1/2) ^ 2 <= tau2 * (rho / (2 * (rho - 2) * (rho - 7 / 4))).
 Proof.
@@ -213,7 +213,7 @@ Proof.
     by (unfold psi_ratio; field; repeat split; lra).
   apply Rmult_le_compat_l; [|lra]. left. apply Rdiv_lt_0_compat; lra.
 Qed.
-(* [eq:M39] *)
+(* [eq:M75] *)
 Theorem Var_psi_lt_surrogate rho tau2 : 0 < tau2 -> rho > 4 ->
   mom rho tau2 1 - mom rho tau2 (1/2) ^ 2 <= (rho - 4) / (rho - 7 / 4) * (tau2 * surrogate rho).
 Proof.

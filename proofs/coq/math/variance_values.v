@@ -1,22 +1,22 @@
 (* The surrogate against the exact variance, in numbers.  (continues variance.v)
 
-   Var psi >= 0 (M72) is log-convexity of Gamma at half steps; iterated it gives
+   Var psi >= 0 (M66) is log-convexity of Gamma at half steps; iterated it gives
    Wallis' bounds for Gamma(3/2) = sqrt(pi)/2, and with them the exact variance
    where RAdam's gate decides.
 
    Theorems
-     M76  Gamma(s+1/2)^2 <= Gamma(s) Gamma(s+1);
+     M70  Gamma(s+1/2)^2 <= Gamma(s) Gamma(s+1);
           0.7744 <= Gamma(3/2)^2 <= 0.7965                          Gamma_half_step, Gamma_3_2_square
-     M77  rho = 4, where RAdam refuses to rectify:
+     M71  rho = 4, where RAdam refuses to rectify:
           0.4070 tau2 <= Var psi <= 0.4512 tau2                     Var_psi_rho4
-     M78  rho = 5: 0.2318 tau2 <= Var psi <= 0.2717 tau2; the
+     M72  rho = 5: 0.2318 tau2 <= Var psi <= 0.2717 tau2; the
           surrogate says 0.8333 tau2, three times as much           surrogate_vs_exact_5  *)
 From Coq Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
 From Adamant.Math Require Import gamma variance.
 Open Scope R_scope.
 
-(* [eq:M76] *)
+(* [eq:M70] *)
 Theorem Gamma_half_step s : 0 < s -> GammaR (s + 1 / 2) ^ 2 <= GammaR s * GammaR (s + 1).
 Proof.
   intros Hs. pose proof (Var_psi_nonneg (2 * s + 2) 1 Rlt_0_1 ltac:(lra)) as H.
@@ -68,7 +68,7 @@ Proof.
     rewrite !Gamma_int, Gamma_half in H. eapply Rle_trans; [|exact H]. right. ring.
 Qed.
 
-(* [eq:M76] *)
+(* [eq:M70] *)
 Theorem Gamma_3_2_square : 0.7744 <= GammaR (3 / 2) ^ 2 <= 0.7965.
 Proof.
   destruct (wallis 17) as [L U].
@@ -77,7 +77,7 @@ Proof.
   split; lra.
 Qed.
 
-(* [eq:M77] *)
+(* [eq:M71] *)
 Theorem Var_psi_rho4 tau2 : 0 < tau2 ->
   0.4070 * tau2 <= mom 4 tau2 1 - mom 4 tau2 (1/2) ^ 2 <= 0.4512 * tau2.
 Proof.
@@ -89,7 +89,7 @@ Proof.
   rewrite !(Rmult_comm _ tau2). split; apply Rmult_le_compat_l; lra.
 Qed.
 
-(* [eq:M78] *)
+(* [eq:M72] *)
 Theorem surrogate_vs_exact_5 tau2 : 0 < tau2 ->
   0.2318 * tau2 <= mom 5 tau2 1 - mom 5 tau2 (1/2) ^ 2 <= 0.2717 * tau2 /\
   tau2 * surrogate 5 = tau2 * (5 / 6).
