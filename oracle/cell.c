@@ -52,7 +52,7 @@ static bool set_undecided(const struct format *f, uint64_t lower, uint64_t upper
                           struct cell *c)
 {
   /* Neighbours promise that x is their midpoint to the precision of a tail; else say one more. */
-  if (!narrow && format_ordinal(f, upper) - format_ordinal(f, lower) == 1) {
+  if (!narrow && format_distance(f, upper, lower) == 1) {
     if (format_is_finite(f, upper))
       upper = format_from_ordinal(f, format_ordinal(f, upper) + 1);
     else
