@@ -6,6 +6,8 @@
  *   bits:  the outputs of builds for x86-64, x86-64-v3 and without vectorisation hash to the same value.
  * Writes bench-kernel.json beside the folder of this program.
  */
+#include "timing.h"
+
 #include <adamant.h>
 #include <dlfcn.h>
 #include <inttypes.h>
@@ -13,7 +15,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { N = 10000000, PAIRS = 41, BITS_N = 100003, BITS_STEPS = 40 };
 
@@ -74,26 +75,6 @@ __attribute__((noinline)) static void probe(float *restrict theta, float *restri
   }
 }
 
-/* Time of this thread on a processor: what other programs take meanwhile does not count. */
-static double now(void)
-{
-  struct timespec t;
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-  return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
-static int ascending(const void *a, const void *b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-  return (x > y) - (x < y);
-}
-
-static double median(double *x, size_t n)
-{
-  qsort(x, n, sizeof *x, ascending);
-  return x[n / 2];
-}
-
 /* Ordinary gradients only: what is measured is the steady state of training, not subnormal operands. */
 static double time_ratio(void)
 {
@@ -105,12 +86,12 @@ static double time_ratio(void)
   }
   uint64_t t = 0;
   for (int k = -2; k < PAIRS; k++) {
-    double a = now();
+    double a = cpu_time();
     if (adamant_adam_f32(s.theta, s.m, s.v, s.g, N, ++t, &hp) != ADAMANT_OK)
       exit(2);
-    double b = now();
+    double b = cpu_time();
     probe(s.theta, s.m, s.v, s.g, N);
-    double c = now();
+    double c = cpu_time();
     if (k >= 0) {
       kernel[k] = b - a;
       memory[k] = c - b;

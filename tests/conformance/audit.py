@@ -5,8 +5,9 @@ and under the reference's, and says what was found. Every number comes from repo
 
     audit.py --build build oracle/vectors
 
-Writes build/audit/<implementation>-<optimizer>-<order>.json (reports of `adamant run`) and build/audit/report.json. Exit status 0
-when each implementation conforms under the order it declares; what the reference's bounds say is reported only."""
+Writes build/audit/<implementation>-<optimizer>-<order>.json (reports of `adamant run`) and
+build/audit/report.json. Exit status 0 when each implementation conforms under the order it declares;
+what the reference's bounds say is reported only."""
 import argparse
 import hashlib
 import json
@@ -95,7 +96,8 @@ class Audit:
 
     def run_all(self, subjects):
         with ThreadPoolExecutor(max_workers=min(2, os.cpu_count() or 1)) as pool:
-            jobs = [(s, kind, pool.submit(self.judge_optimizer, *what)) for s in subjects for kind, what in self.plan(s)]
+            jobs = [(s, kind, pool.submit(self.judge_optimizer, *what))
+                    for s in subjects for kind, what in self.plan(s)]
             for subject, kind, job in jobs:
                 subject.runs.setdefault(kind, []).append(job.result())
         for subject in subjects:
@@ -197,7 +199,8 @@ def main():
     path.write_text(json.dumps(report, indent=1) + "\n")
     audit_text.write(report, sys.stdout)
     print(f"\n{path}: every output class by class, with the inputs of the worst")
-    failing = [i["id"] for i in report["implementations"] if i["declares_an_order"] and i["verdict"]["own"] != "conforms"]
+    failing = [i["id"] for i in report["implementations"]
+               if i["declares_an_order"] and i["verdict"]["own"] != "conforms"]
     if failing:
         print(f"audit: not conforming under the order it declares: {', '.join(failing)}", file=sys.stderr)
     return 1 if failing else 0

@@ -38,8 +38,8 @@ def write_table(entry, out):
     groups = columns(entry["table"])
     if not groups:
         return
-    out.write(f"  {'error in ulp, step by step':26} {'outputs':>8} {'nearest':>8}  {EVERYDAY + ': median':>14} {'p99':>6} {'max':>6}"
-              f"   {'error / bound, at most:':24} {'the reference:'}\n")
+    out.write(f"  {'error in ulp, step by step':26} {'outputs':>8} {'nearest':>8}  {EVERYDAY + ': median':>14}"
+              f" {'p99':>6} {'max':>6}   {'error / bound, at most:':24} {'the reference:'}\n")
     for (optimizer, form, name), members in groups.items():
         cells = sum(c["cells"] for _, c in members)
         nearest = sum(c["correctly_rounded"] for _, c in members) / max(cells, 1)
@@ -58,11 +58,12 @@ def reference_findings(entry, out):
         total = sum(c["reference"]["deviates"] for _, c in outside)
         row, column = max(outside, key=lambda rc: size(rc[1]["reference"]["largest_ratio"]))
         worst = column["worst"]
-        out.write(f"  finding: {optimizer} {form} {name}: {total} outputs outside the bound of the reference, farthest in class"
-                  f" {row['class']}: {short(size(worst['ulp']))} ulp")
+        out.write(f"  finding: {optimizer} {form} {name}: {total} outputs outside the bound of the reference, "
+                  f"farthest in class {row['class']}: {short(size(worst['ulp']))} ulp")
         if column["reference"]["verdict_at_worst"] == "deviates":
-            out.write(f" at t = {worst['t']}, where the reference's bound is {short(column['reference']['bound_at_worst'])}"
-                      f" and that of {worst['order']} {short(worst['bound'])}\n")
+            bound = short(column["reference"]["bound_at_worst"])
+            out.write(f" at t = {worst['t']}, where the reference's bound is {bound} and that of {worst['order']} "
+                      f"{short(worst['bound'])}\n")
         else:
             out.write(f" at most, {short(column['reference']['largest_ratio'])} times the bound\n")
         out.write(f"           {worst['again']}\n")

@@ -61,7 +61,8 @@ int main(void)
       sscanf(line, "H %1099s %39s %39s %zu", id, optimizer, format, &n);
       supported = !strcmp(optimizer, "adam") && !strcmp(format, "binary32");
       told = 0;
-      lr = hyper(line, " lr="), beta1 = hyper(line, " beta1="), beta2 = hyper(line, " beta2="), eps = hyper(line, " eps=");
+      lr = hyper(line, " lr="), eps = hyper(line, " eps=");
+      beta1 = hyper(line, " beta1="), beta2 = hyper(line, " beta2=");
       e = realloc(e, (n + 1) * sizeof *e);
     } else if (line[0] == 'I' && sscanf(line, "I %*s %zu theta=%39s m=%39s v=%39s", &i, a, b, c) == 4 && i < n) {
       e[i].theta = from_bits(a), e[i].m = from_bits(b), e[i].v = from_bits(c);

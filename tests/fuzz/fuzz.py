@@ -118,7 +118,8 @@ def main():
             broken_seal = k % 2 == 0 and damaged != vectors
             bad.write_bytes(damaged if k % 2 == 0 else seal(damaged))
             recorded.write_bytes(mutate(rng, answers))
-            for what, arguments, data in (("list", ["list", bad], b""), ("check", ["check", bad, work / "good.txt"], b""),
+            for what, arguments, data in (("list", ["list", bad], b""),
+                                          ("check", ["check", bad, work / "good.txt"], b""),
                                           ("answers", ["check", good, recorded], b""),
                                           ("verify", ["verify", good], recorded.read_bytes())):
                 try:
