@@ -102,6 +102,38 @@ static bool decide_tail(const struct format *f, mpfr_srcptr lo, mpfr_srcptr hi, 
   return true;
 }
 
+/* The first 64 bits of |x| behind the p that RN keeps, as a fraction of the unit in the last of them. */
+static uint64_t fraction(const struct format *f, mpfr_srcptr x)
+{
+  const mp_limb_t *limb = mpfr_custom_get_significand(x);
+  long top = (mpfr_get_prec(x) - 1) / 64;
+  return limb[top] << f->precision | limb[top - 1] >> (64 - f->precision);
+}
+
+/* The common case by integers: both ends in one normal binade with RN. Their fractions, read as signed, are the
+ * distances from RN in 2^-64 ulp but for less than one unit; decided when they lead to one N
+ * though the unit is added, and neither end can be RN itself or, where the sign could mislead, near a tie. */
+static bool decide_quickly(const struct format *f, mpfr_srcptr lo, mpfr_srcptr hi, uint64_t bits,
+                           struct cell *c)
+{
+  long exponent = (long)lo->_mpfr_exp - 1;
+  if (lo->_mpfr_exp != hi->_mpfr_exp || exponent < f->emin ||
+      exponent - f->precision + 1 != ulp_exponent_of_bits(f, bits) || mpfr_get_prec(lo) <= 64 ||
+      mpfr_get_prec(hi) <= 64)
+    return false;
+  const int64_t half_n = (int64_t)1 << 31, near_tie = INT64_MAX - 2 * half_n;
+  int64_t a = (int64_t)fraction(f, lo), b = (int64_t)fraction(f, hi);
+  int64_t least = a < b ? a : b, most = a < b ? b : a;
+  if ((least <= 1 && most >= -2) || most > near_tie || least < -near_tie)
+    return false;
+  int64_t n = (least - 1 + half_n) >> 32, m = (most + 2 + half_n) >> 32; /* floor */
+  if (n != m)
+    return false;
+  int sign = lo->_mpfr_sign < 0 ? -1 : 1;
+  *c = (struct cell){bits, bits, sign * n, (int8_t)(least > 0 ? sign : -sign), CELL_NUMBER};
+  return true;
+}
+
 bool cell_from_enclosure(const struct format *f, mpfr_srcptr lo, mpfr_srcptr hi, bool last,
                          struct cell *c)
 {
@@ -116,7 +148,7 @@ bool cell_from_enclosure(const struct format *f, mpfr_srcptr lo, mpfr_srcptr hi,
     *c = (struct cell){.bits = bits, .upper = bits, .kind = CELL_OVERFLOW};
     return true;
   }
-  return decide_tail(f, lo, hi, last, bits, c);
+  return decide_quickly(f, lo, hi, bits, c) || decide_tail(f, lo, hi, last, bits, c);
 }
 
 struct cell cell_from_bits(const struct format *f, uint64_t bits)
