@@ -17,10 +17,10 @@ struct bits_machine {
   const struct step_program *program;
   const struct format *format;
   bool native;
-  double value[STEP_MAX_REGISTERS];                    /* every format is contained in binary64 */
-  const struct format *rounds_to[STEP_MAX_REGISTERS];  /* per register; NULL: real */
-  struct interval_machine *real[GOLDEN_LEVELS];        /* scalars under :precision real */
-  mpfr_t x[4];                                         /* one result, three operands */
+  double value[STEP_MAX_REGISTERS];                   /* every format is contained in binary64 */
+  const struct format *rounds_to[STEP_MAX_REGISTERS]; /* per register; NULL: real */
+  struct interval_machine *real[GOLDEN_LEVELS];       /* scalars under :precision real */
+  mpfr_t x[4];                                        /* one result, three operands */
 };
 
 static const struct format *precision_of(const struct bits_machine *m, const struct step_instr *i)
@@ -43,9 +43,9 @@ static bool is_real(const struct bits_machine *m, size_t reg)
   return is_instruction_result(m->program, reg) && m->rounds_to[reg] == NULL;
 }
 
-/* A real expression of scalars reads inputs and real expressions, and only a cast reads it: so the real
- * reading gives its value. A real expression of an element is an output and read by nothing. A comparison
- * is of real values, whatever rounds its operands, and only a select reads it. */
+/* A real expression of scalars reads inputs and real expressions, and only a cast reads it: so the
+ * real reading gives its value. A real expression of an element is an output and read by nothing. A
+ * comparison is of real values, whatever rounds its operands, and only a select reads it. */
 static void check_real_expressions(const struct bits_machine *m)
 {
   for (size_t k = 0; k < m->program->n_instr; k++) {
@@ -126,15 +126,24 @@ static double maximum(double a, double b)
 static double native64(enum step_op op, double a, double b, double c)
 {
   switch (op) {
-  case STEP_ADD: return a + b;
-  case STEP_SUB: return a - b;
-  case STEP_MUL: return a * b;
-  case STEP_DIV: return a / b;
-  case STEP_SQRT: return sqrt(a);
-  case STEP_FMA: return fma(a, b, c);
-  case STEP_ABS: return fabs(a);
-  case STEP_MAX: return maximum(a, b);
-  default: return a; /* STEP_CAST of a binary64; STEP_POW never gets here */
+  case STEP_ADD:
+    return a + b;
+  case STEP_SUB:
+    return a - b;
+  case STEP_MUL:
+    return a * b;
+  case STEP_DIV:
+    return a / b;
+  case STEP_SQRT:
+    return sqrt(a);
+  case STEP_FMA:
+    return fma(a, b, c);
+  case STEP_ABS:
+    return fabs(a);
+  case STEP_MAX:
+    return maximum(a, b);
+  default:
+    return a; /* STEP_CAST of a binary64; STEP_POW never gets here */
   }
 }
 
@@ -143,15 +152,24 @@ static double native32(enum step_op op, double x, double y, double z)
 {
   float a = (float)x, b = (float)y, c = (float)z;
   switch (op) {
-  case STEP_ADD: return a + b;
-  case STEP_SUB: return a - b;
-  case STEP_MUL: return a * b;
-  case STEP_DIV: return a / b;
-  case STEP_SQRT: return sqrtf(a);
-  case STEP_FMA: return fmaf(a, b, c);
-  case STEP_ABS: return fabsf(a);
-  case STEP_MAX: return maximum(a, b);
-  default: return a;
+  case STEP_ADD:
+    return a + b;
+  case STEP_SUB:
+    return a - b;
+  case STEP_MUL:
+    return a * b;
+  case STEP_DIV:
+    return a / b;
+  case STEP_SQRT:
+    return sqrtf(a);
+  case STEP_FMA:
+    return fmaf(a, b, c);
+  case STEP_ABS:
+    return fabsf(a);
+  case STEP_MAX:
+    return maximum(a, b);
+  default:
+    return a;
   }
 }
 
@@ -165,16 +183,36 @@ static double generic(struct bits_machine *m, const struct format *f, enum step_
   mpfr_set_d(c, arg[2], MPFR_RNDZ);
   int inexact = 0;
   switch (op) {
-  case STEP_ADD: inexact = mpfr_add(r, a, b, MPFR_RNDZ); break;
-  case STEP_SUB: inexact = mpfr_sub(r, a, b, MPFR_RNDZ); break;
-  case STEP_MUL: inexact = mpfr_mul(r, a, b, MPFR_RNDZ); break;
-  case STEP_DIV: inexact = mpfr_div(r, a, b, MPFR_RNDZ); break;
-  case STEP_SQRT: inexact = mpfr_sqrt(r, a, MPFR_RNDZ); break;
-  case STEP_FMA: inexact = mpfr_fma(r, a, b, c, MPFR_RNDZ); break;
-  case STEP_POW: inexact = mpfr_pow(r, a, b, MPFR_RNDZ); break;
-  case STEP_ABS: mpfr_abs(r, a, MPFR_RNDZ); break;
-  case STEP_MAX: mpfr_set_d(r, maximum(arg[0], arg[1]), MPFR_RNDZ); break;
-  default: mpfr_set(r, a, MPFR_RNDZ); break; /* STEP_CAST */
+  case STEP_ADD:
+    inexact = mpfr_add(r, a, b, MPFR_RNDZ);
+    break;
+  case STEP_SUB:
+    inexact = mpfr_sub(r, a, b, MPFR_RNDZ);
+    break;
+  case STEP_MUL:
+    inexact = mpfr_mul(r, a, b, MPFR_RNDZ);
+    break;
+  case STEP_DIV:
+    inexact = mpfr_div(r, a, b, MPFR_RNDZ);
+    break;
+  case STEP_SQRT:
+    inexact = mpfr_sqrt(r, a, MPFR_RNDZ);
+    break;
+  case STEP_FMA:
+    inexact = mpfr_fma(r, a, b, c, MPFR_RNDZ);
+    break;
+  case STEP_POW:
+    inexact = mpfr_pow(r, a, b, MPFR_RNDZ);
+    break;
+  case STEP_ABS:
+    mpfr_abs(r, a, MPFR_RNDZ);
+    break;
+  case STEP_MAX:
+    mpfr_set_d(r, maximum(arg[0], arg[1]), MPFR_RNDZ);
+    break;
+  default:
+    mpfr_set(r, a, MPFR_RNDZ);
+    break; /* STEP_CAST */
   }
   if (inexact != 0 && mpfr_regular_p(r))
     ((mp_limb_t *)mpfr_custom_get_significand(r))[0] |= 1;
@@ -236,8 +274,9 @@ void bits_machine_t(struct bits_machine *m, uint64_t t)
       m->value[i->dst] = truth(m, i->dst, t);
     if (!i->scalar || f == NULL)
       continue;
-    m->value[i->dst] =
-        is_real(m, i->arg[0]) && i->op == STEP_CAST ? round_scalar(m, i->arg[0], f, t) : operate(m, i, f);
+    m->value[i->dst] = is_real(m, i->arg[0]) && i->op == STEP_CAST
+                           ? round_scalar(m, i->arg[0], f, t)
+                           : operate(m, i, f);
   }
 }
 

@@ -6,7 +6,8 @@
 
 enum { PRECISION = 113 };
 
-/* Error 0, none being made; 0, the result being a number of the format; u X; u X + eta; twice that. */
+/* Error 0, none being made; 0, the result being a number of the format; u X; u X + eta; twice that.
+ */
 enum rounding_kind { REAL, EXACT, NEAREST, NEAREST_UNDERFLOW, FAITHFUL };
 
 struct rounding {
@@ -23,11 +24,11 @@ struct reg {
 struct bound_machine {
   const struct step_program *program;
   const struct format *format;
-  struct interval_machine *real;                   /* the scalars */
+  struct interval_machine *real; /* the scalars */
   struct reg reg[STEP_MAX_REGISTERS];
-  struct reg computed[STEP_MAX_STATE];             /* new states before `own` replaces them */
+  struct reg computed[STEP_MAX_STATE];                /* new states before `own` replaces them */
   const struct format *in_format[STEP_MAX_REGISTERS]; /* that holds the register; NULL: real */
-  struct rounding rounding[STEP_MAX_REGISTERS];    /* by the instruction that writes it */
+  struct rounding rounding[STEP_MAX_REGISTERS];       /* by the instruction that writes it */
   long double unit[STEP_MAX_STATE];
 };
 
@@ -64,7 +65,8 @@ static void propagate(enum step_op op, const struct bound_value *a, const struct
       from[0] = root > 0 ? fminl(by_root, div_up(a->err, root)) : by_root;
     }
     break;
-  case STEP_POW: /* of an exact base in (0, 1], whose power moves by at most |ln a| <= (1-a)/a per unit */
+  case STEP_POW: /* of an exact base in (0, 1], whose power moves by at most |ln a| <= (1-a)/a per
+                    unit */
     from[0] = a->err == 0 ? 0 : INFINITY;
     if (b->err != 0)
       from[1] = a->lo > 0 && a->hi <= 1 && b->err <= b->lo
@@ -86,7 +88,8 @@ static void propagate(enum step_op op, const struct bound_value *a, const struct
   }
 }
 
-/* The rounding of a result of size x. Infinite when x with its rounding can pass the greatest number. */
+/* The rounding of a result of size x. Infinite when x with its rounding can pass the greatest
+ * number. */
 static long double round_error(const struct rounding *r, long double x)
 {
   if (r->kind == REAL)
@@ -145,7 +148,7 @@ static bool contained(const struct format *a, const struct format *b)
 }
 
 static enum rounding_kind rounding_of(const struct bound_machine *m, const struct step_instr *i,
-                                 bool constant)
+                                      bool constant)
 {
   const struct format *to = m->in_format[i->dst], *from = m->in_format[i->arg[0]];
   if (to == NULL)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The running error bound, the tolerance of the checker [eq:B1]: for a program in a format, at concrete
- * operands, a bound on |float reading - real reading| of every register. The recursion is the one that the theorem
- * running_error (proofs/coq/rounding/running_error.v) proves; here it is evaluated with every
- * intermediate rounded up, in long double (64 bits of significand or more) with explicit slack.
- * One machine per thread.
+/* The running error bound, the tolerance of the checker [eq:B1]: for a program in a format, at
+ * concrete operands, a bound on |float reading - real reading| of every register. The recursion is
+ * the one that the theorem running_error (proofs/coq/rounding/running_error.v) proves; here it is
+ * evaluated with every intermediate rounded up, in long double (64 bits of significand or more)
+ * with explicit slack. One machine per thread.
  */
 #ifndef ADAMANT_ORACLE_BOUND_H
 #define ADAMANT_ORACLE_BOUND_H
@@ -20,10 +20,10 @@ enum { BOUND_CARRIED = 255 }; /* no register of this step: the bounds of the inp
 
 struct bound_result {
   struct bound_value value; /* enclosure of the exact value, and the bound, absolute */
-  double ulp;               /* the bound in ulp of the exact value, rounded up (least ulp in [lo, hi]) */
-  uint8_t dominant;         /* register whose rounding the bound owes most to (walking back
-                               the larger term), or BOUND_CARRIED */
-  bool overflow;            /* some rounding on the way can exceed the greatest finite number: err infinite */
+  double ulp;       /* the bound in ulp of the exact value, rounded up (least ulp in [lo, hi]) */
+  uint8_t dominant; /* register whose rounding the bound owes most to (walking back
+                       the larger term), or BOUND_CARRIED */
+  bool overflow; /* some rounding on the way can exceed the greatest finite number: err infinite */
 };
 
 struct bound_machine;
@@ -38,20 +38,22 @@ struct bound_value bound_exact(const struct format *f, uint64_t bits);
 /* An exact value known by an enclosure, with a bound carried over. */
 struct bound_value bound_enclosed(mpfr_srcptr lo, mpfr_srcptr hi, long double err);
 
-/* result[n_output] of one element. `step` semantics: state by bound_exact, own = the implementation's new state
- * by bound_exact (own[s] replaces state s for later instructions; the bound of output s itself is that of computing
- * it). `real` semantics: state carried over from the results before, own NULL. */
+/* result[n_output] of one element. `step` semantics: state by bound_exact, own = the
+ * implementation's new state by bound_exact (own[s] replaces state s for later instructions; the
+ * bound of output s itself is that of computing it). `real` semantics: state carried over from the
+ * results before, own NULL. */
 void bound_machine_step(struct bound_machine *m, const struct bound_value *state,
                         struct bound_value g, const struct bound_value *own,
                         struct bound_result *result);
 /* Any register of the last step: enclosure and bound, for `show` and `bounds`. */
 struct bound_result bound_machine_register(const struct bound_machine *m, size_t reg);
 
-/* A bound in units 2^k, rounded up; compare it with |ulp_verdict.error| - slack, k = cell_ulp_exponent. */
+/* A bound in units 2^k, rounded up; compare it with |ulp_verdict.error| - slack, k =
+ * cell_ulp_exponent. */
 double bound_in_units(const struct bound_value *v, int k);
 
-/* The natural unit of m, which cancels: u (|b1 m| + |(1 - b1) g|) of the operands of the last addition
- * that computes state s, an upper bound. For information beside the ulp. */
+/* The natural unit of m, which cancels: u (|b1 m| + |(1 - b1) g|) of the operands of the last
+ * addition that computes state s, an upper bound. For information beside the ulp. */
 long double bound_cancellation_unit(const struct bound_machine *m, size_t s);
 
 #endif

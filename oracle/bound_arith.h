@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Long-double arithmetic with proved directions, for bound.c alone: nonnegative bounds rounded up, and
- * enclosures of exact values rounded outward.
+/* Long-double arithmetic with proved directions, for bound.c alone: nonnegative bounds rounded up,
+ * and enclosures of exact values rounded outward.
  */
 #ifndef ADAMANT_ORACLE_BOUND_ARITH_H
 #define ADAMANT_ORACLE_BOUND_ARITH_H
@@ -10,9 +10,10 @@
 #include <float.h>
 #include <math.h>
 
-/* Long double is rounded to nearest with u = 2^-LDBL_MANT_DIG <= 2^-64. For r = fl(y), y >= 0 and r at
- * least TINY, |y - r| <= 2^-64 r, and fl(r (1 + 2^-62)) >= r (1 + 2^-62)(1 - 2^-64) > r (1 + 2^-64) >= y:
- * one product with UP rounds up, one with DOWN rounds down. Below TINY, TINY stands for the value. */
+/* Long double is rounded to nearest with u = 2^-LDBL_MANT_DIG <= 2^-64. For r = fl(y), y >= 0 and r
+ * at least TINY, |y - r| <= 2^-64 r, and fl(r (1 + 2^-62)) >= r (1 + 2^-62)(1 - 2^-64) > r (1 +
+ * 2^-64) >= y: one product with UP rounds up, one with DOWN rounds down. Below TINY, TINY stands
+ * for the value. */
 _Static_assert(LDBL_MANT_DIG >= 64 && LDBL_MAX_EXP >= 16384 && FLT_RADIX == 2,
                "the running bound needs the significand and the exponents of the x87 or binary128");
 #define UP (1 + 0x1p-62L)
@@ -82,7 +83,8 @@ static inline struct bound_value everything(void)
 
 static inline struct bound_value four(long double a, long double b, long double c, long double d)
 {
-  struct bound_value low = {a < b ? a : b, a < b ? b : a, 0}, high = {c < d ? c : d, c < d ? d : c, 0};
+  struct bound_value low = {a < b ? a : b, a < b ? b : a, 0},
+                     high = {c < d ? c : d, c < d ? d : c, 0};
   return (struct bound_value){low.lo < high.lo ? low.lo : high.lo,
                               low.hi > high.hi ? low.hi : high.hi, 0};
 }
@@ -107,7 +109,8 @@ static inline struct bound_value negate(const struct bound_value *a)
 }
 
 static inline struct bound_value exact_value(enum step_op op, const struct bound_value *a,
-                                      const struct bound_value *b, const struct bound_value *c)
+                                             const struct bound_value *b,
+                                             const struct bound_value *c)
 {
   struct bound_value x, minus;
   bool binary = op == STEP_ADD || op == STEP_SUB || op == STEP_MUL || op == STEP_DIV ||

@@ -30,8 +30,8 @@ static bool starts_binade(const struct format *f, uint64_t bits)
   return (bits & fraction) == 0 && ulp_exponent_of_bits(f, bits) > f->emin - f->precision + 1;
 }
 
-/* The signed distance of x from RN in units of 2^-32 ulp(RN): d exact, N its rounding. The subtraction
- * is exact: |x - RN| <= ulp(RN)/2, so the difference has no more bits than x. */
+/* The signed distance of x from RN in units of 2^-32 ulp(RN): d exact, N its rounding. The
+ * subtraction is exact: |x - RN| <= ulp(RN)/2, so the difference has no more bits than x. */
 static int64_t tail_of(const struct format *f, uint64_t bits, mpfr_srcptr x, mpfr_ptr d)
 {
   mp_limb_t limbs[1];
@@ -102,7 +102,8 @@ static bool decide_tail(const struct format *f, mpfr_srcptr lo, mpfr_srcptr hi, 
   return true;
 }
 
-/* The first 64 bits of |x| behind the p that RN keeps, as a fraction of the unit in the last of them. */
+/* The first 64 bits of |x| behind the p that RN keeps, as a fraction of the unit in the last of
+ * them. */
 static uint64_t fraction(const struct format *f, mpfr_srcptr x)
 {
   const mp_limb_t *limb = mpfr_custom_get_significand(x);
@@ -110,9 +111,10 @@ static uint64_t fraction(const struct format *f, mpfr_srcptr x)
   return limb[top] << f->precision | limb[top - 1] >> (64 - f->precision);
 }
 
-/* The common case by integers: both ends in one normal binade with RN. Their fractions, read as signed, are the
- * distances from RN in 2^-64 ulp but for less than one unit; decided when they lead to one N
- * though the unit is added, and neither end can be RN itself or, where the sign could mislead, near a tie. */
+/* The common case by integers: both ends in one normal binade with RN. Their fractions, read as
+ * signed, are the distances from RN in 2^-64 ulp but for less than one unit; decided when they lead
+ * to one N though the unit is added, and neither end can be RN itself or, where the sign could
+ * mislead, near a tie. */
 static bool decide_quickly(const struct format *f, mpfr_srcptr lo, mpfr_srcptr hi, uint64_t bits,
                            struct cell *c)
 {

@@ -48,8 +48,8 @@ void cell_print(const struct format *f, const struct cell *c, char text[CELL_TEX
 /* k with ulp(x) = 2^k for the real x of a CELL_NUMBER (not of RN: below a power of two the ulp is
  * half that of RN). For CELL_TIE that of the lower candidate in magnitude; for others 0. */
 int cell_ulp_exponent(const struct format *f, const struct cell *c);
-/* x rounded to nearest in precision of `x`: exact to 2^-33 ulp. CELL_NUMBER and CELL_TIE (midpoint);
- * an infinity for CELL_OVERFLOW, NaN for CELL_NAN. For people to read. */
+/* x rounded to nearest in precision of `x`: exact to 2^-33 ulp. CELL_NUMBER and CELL_TIE
+ * (midpoint); an infinity for CELL_OVERFLOW, NaN for CELL_NAN. For people to read. */
 void cell_to_mpfr(const struct format *f, const struct cell *c, mpfr_ptr x);
 
 #endif

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "bound.h"
 #include "judge.h"
 #include "command.h"
 #include "formula.h"
@@ -82,8 +81,7 @@ static void measure(const struct vec_group *group, const struct vec_case *c, con
   for (size_t k = 0; k < c->steps; k++) {
     bound_machine_t(m, c->first_t + k);
     for (size_t e = 0; e < c->elements; e++) {
-      struct bound_value from[STEP_MAX_STATE], own[STEP_MAX_STATE],
-        g = {0, 0, INFINITY};
+      struct bound_value from[STEP_MAX_STATE], own[STEP_MAX_STATE];
       struct bound_result result[STEP_MAX_OUTPUT];
       for (size_t o = 0; o < group->program->n_output; o++) {
         int s = group->program->output[o].state;
@@ -92,12 +90,10 @@ static void measure(const struct vec_group *group, const struct vec_case *c, con
         uint64_t before = k == 0 ? c->initial[(size_t)s * c->elements + e]
                                  : generate_stored(vec_gold(group, c, k - 1, e, o));
         uint64_t after = generate_stored(vec_gold(group, c, k, e, o));
-        from[s] = format_is_finite(group->format, before) ? bound_exact(group->format, before) : g;
-        own[s] = format_is_finite(group->format, after) ? bound_exact(group->format, after) : g;
+        from[s] = judge_operand(group->format, before);
+        own[s] = judge_operand(group->format, after);
       }
-      if (format_is_finite(group->format, c->grad[k * c->elements + e]))
-        g = bound_exact(group->format, c->grad[k * c->elements + e]);
-      bound_machine_step(m, from, g, own, result);
+      bound_machine_step(m, from, judge_operand(group->format, c->grad[k * c->elements + e]), own, result);
       for (size_t o = 0; o < p->n_output; o++)
         if (p->output[o].state >= 0)
           add(&spread[p->output[o].state], p, &result[o]);

@@ -8,8 +8,7 @@
 
 struct check_command {
   struct judging judging;
-  char **path;
-  int n_path;
+  struct file_list files;
 };
 
 static error_t parse(int key, char *arg, struct argp_state *state)
@@ -19,13 +18,10 @@ static error_t parse(int key, char *arg, struct argp_state *state)
   switch (key) {
   case ARGP_KEY_INIT:
     state->child_inputs[0] = state->child_inputs[1] = &o->judging;
-    return 0;
-  case ARGP_KEY_ARGS:
-    o->path = state->argv + state->next;
-    o->n_path = state->argc - state->next;
+    state->child_inputs[2] = &o->files;
     return 0;
   case ARGP_KEY_SUCCESS:
-    if (o->n_path < 2)
+    if (o->files.n < 2)
       argp_failure(state, EXIT_USAGE, 0, "a vector file and a file of answers are needed");
     return 0;
   default:
@@ -35,6 +31,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 
 static const struct argp_child children[] = {{&report_format_argp, 0, NULL, 0},
                                              {&judging_argp, 0, NULL, 0},
+                                             {&file_list_argp, 0, NULL, 0},
                                              {NULL, 0, NULL, 0}};
 static const struct argp argp = {
   .parser = parse,
@@ -50,12 +47,9 @@ int cmd_check(int argc, char **argv)
 {
   struct check_command o = {0};
   parse_command(&argp, argc, argv, &o);
-  for (int i = 0; i + 1 < o.n_path; i++)
-    if (!judging_read(&o.judging, o.path[i])) {
-      judging_discard(&o.judging);
-      return EXIT_USAGE;
-    }
-  const char *answers = o.path[o.n_path - 1];
+  const char *answers = o.files.path[--o.files.n];
+  if (!judging_read(&o.judging, &o.files))
+    return EXIT_USAGE;
   FILE *file = strcmp(answers, "-") == 0 ? stdin : fopen(answers, "r");
   if (file == NULL)
     message("%s: %s", answers, strerror(errno));

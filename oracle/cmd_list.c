@@ -16,8 +16,7 @@ enum { KEY_JSON = 256, KEY_CLASSES, KEY_VECTORS };
 struct list_command {
   bool json, classes;
   const char *folder;
-  char **path;
-  int n_path;
+  struct file_list files;
 };
 
 static const struct argp_option option[] = {
@@ -31,19 +30,18 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 {
   struct list_command *o = state->input;
   switch (key) {
+  case ARGP_KEY_INIT: state->child_inputs[0] = &o->files; return 0;
   case KEY_JSON: o->json = true; return 0;
   case KEY_CLASSES: o->classes = true; return 0;
   case KEY_VECTORS: o->folder = arg; return 0;
-  case ARGP_KEY_ARGS:
-    o->path = state->argv + state->next;
-    o->n_path = state->argc - state->next;
-    return 0;
   default: return ARGP_ERR_UNKNOWN;
   }
 }
 
+static const struct argp_child children[] = {{&file_list_argp, 0, NULL, 0}, {NULL, 0, NULL, 0}};
 static const struct argp argp = {
   .options = option,
+  .children = children,
   .parser = parse,
   .args_doc = "[VECTORS...]",
   .doc = "List the cases of vector files: of those named, or of the golden suite.\v"
@@ -129,10 +127,10 @@ int cmd_list(int argc, char **argv)
   bool good = true;
   if (o.classes)
     good = list_classes(array);
-  else if (o.n_path == 0)
+  else if (o.files.n == 0)
     good = list_folder(o.folder, array);
-  for (int i = 0; i < o.n_path && good; i++)
-    good = list_path(o.path[i], array);
+  for (int i = 0; i < o.files.n && good; i++)
+    good = list_path(o.files.path[i], array);
   if (good && array != NULL) {
     json_dumpf(array, stdout, JSON_INDENT(1) | JSON_PRESERVE_ORDER);
     putchar('\n');

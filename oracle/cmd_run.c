@@ -17,8 +17,7 @@ struct run_options {
   struct judging judging;
   const char *command;
   double timeout;
-  char **path;
-  int n_path;
+  struct file_list files;
 };
 
 static const struct argp_option option[] = {
@@ -42,6 +41,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
   switch (key) {
   case ARGP_KEY_INIT:
     state->child_inputs[0] = state->child_inputs[1] = &o->judging;
+    state->child_inputs[2] = &o->files;
     o->timeout = 60;
     return 0;
   case 'c':
@@ -50,14 +50,10 @@ static error_t parse(int key, char *arg, struct argp_state *state)
   case 't':
     o->timeout = seconds(state, arg);
     return 0;
-  case ARGP_KEY_ARGS:
-    o->path = state->argv + state->next;
-    o->n_path = state->argc - state->next;
-    return 0;
   case ARGP_KEY_SUCCESS:
     if (o->command == NULL)
       argp_failure(state, EXIT_USAGE, 0, "--cmd is missing");
-    if (o->n_path == 0)
+    if (o->files.n == 0)
       argp_failure(state, EXIT_USAGE, 0, "no vector file given");
     return 0;
   default:
@@ -67,6 +63,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 
 static const struct argp_child children[] = {{&report_format_argp, 0, NULL, 0},
                                              {&judging_argp, 0, NULL, 0},
+                                             {&file_list_argp, 0, NULL, 0},
                                              {NULL, 0, NULL, 0}};
 static const struct argp argp = {
   .options = option,
@@ -205,12 +202,7 @@ int cmd_run(int argc, char **argv)
 {
   struct run_options o = {0};
   parse_command(&argp, argc, argv, &o);
-  for (int i = 0; i < o.n_path; i++)
-    if (!judging_read(&o.judging, o.path[i])) {
-      judging_discard(&o.judging);
-      return EXIT_USAGE;
-    }
-  if (!judging_begin(&o.judging, o.command))
+  if (!judging_read(&o.judging, &o.files) || !judging_begin(&o.judging, o.command))
     return EXIT_USAGE;
   if (run_all(&o))
     return judging_end(&o.judging);

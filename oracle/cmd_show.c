@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "bits.h"
-#include "bound.h"
 #include "command.h"
 #include "generate.h"
 #include "hyper.h"
@@ -156,11 +155,6 @@ static void print_register(const struct interval *exact, double computed, const 
   printf(" %.4Lg\n", bound->value.err);
 }
 
-static struct bound_value stored(const struct format *f, uint64_t bits)
-{
-  return format_is_finite(f, bits) ? bound_exact(f, bits) : (struct bound_value){0, 0, INFINITY};
-}
-
 /* Every named value: exactly, in the float reading, and the bound on their difference. */
 static void print_registers(const struct scene *x)
 {
@@ -181,14 +175,14 @@ static void print_registers(const struct scene *x)
   bound_machine_t(bound, x->c.first_t);
   for (size_t s = 0; s < p->n_state; s++) {
     interval_set_bits(&in[s], f, x->initial[s]);
-    from[s] = stored(f, x->initial[s]);
+    from[s] = judge_operand(f, x->initial[s]);
   }
   interval_set_bits(&in[p->n_state], f, x->grad);
   struct interval_machine *m = golden_machine(golden, 1);
   interval_machine_t(m, x->c.first_t);
   interval_machine_step(m, in, &in[p->n_state], NULL);
   bits_machine_step(bits, x->initial, x->grad, NULL, computed);
-  bound_machine_step(bound, from, stored(f, x->grad), NULL, result);
+  bound_machine_step(bound, from, judge_operand(f, x->grad), NULL, result);
   printf("\n%-12s %-30s %-24s %s\n", "value", "exact", "float reading", "bound on their difference");
   for (size_t i = 0; i < p->n_instr; i++) {
     uint8_t reg = p->instr[i].dst;

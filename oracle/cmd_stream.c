@@ -9,8 +9,7 @@
 
 struct stream_command {
   struct case_options one;
-  char **path;
-  int n_path;
+  struct file_list files;
 };
 
 static error_t parse(int key, char *arg, struct argp_state *state)
@@ -20,21 +19,19 @@ static error_t parse(int key, char *arg, struct argp_state *state)
   switch (key) {
   case ARGP_KEY_INIT:
     state->child_inputs[0] = &o->one;
-    return 0;
-  case ARGP_KEY_ARGS:
-    o->path = state->argv + state->next;
-    o->n_path = state->argc - state->next;
+    state->child_inputs[1] = &o->files;
     return 0;
   case ARGP_KEY_SUCCESS:
-    if (o->n_path > 0 && o->one.any)
-      argp_failure(state, EXIT_USAGE, 0, "vector files and the description of a case exclude each other");
+    case_or_files(state, &o->one, &o->files);
     return 0;
   default:
     return ARGP_ERR_UNKNOWN;
   }
 }
 
-static const struct argp_child children[] = {{&case_argp, 0, NULL, 0}, {NULL, 0, NULL, 0}};
+static const struct argp_child children[] = {{&case_argp, 0, NULL, 0},
+                                             {&file_list_argp, 0, NULL, 0},
+                                             {NULL, 0, NULL, 0}};
 static const struct argp argp = {
   .parser = parse,
   .args_doc = "[VECTORS...]",
@@ -64,14 +61,14 @@ int cmd_stream(int argc, char **argv)
   struct vec_file file;
   bool good = true;
   parse_command(&argp, argc, argv, &o);
-  if (o.n_path == 0) {
+  if (o.files.n == 0) {
     case_announce(&o.one.want);
     generate_file(&o.one.want, "case", &file);
     good = stream(&file);
     vec_file_free(&file);
   }
-  for (int i = 0; i < o.n_path && good; i++) {
-    good = vectors_read(o.path[i], &file) && stream(&file);
+  for (int i = 0; i < o.files.n && good; i++) {
+    good = vectors_read(o.files.path[i], &file) && stream(&file);
     vec_file_free(&file);
   }
   return good ? EXIT_CONFORMS : EXIT_USAGE;

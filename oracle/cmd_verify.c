@@ -6,8 +6,7 @@
 struct verify_command {
   struct judging judging;
   struct case_options one;
-  char **path;
-  int n_path;
+  struct file_list files;
 };
 
 static error_t parse(int key, char *arg, struct argp_state *state)
@@ -19,14 +18,10 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     o->one.report_format = &o->judging.format;
     state->child_inputs[0] = &o->one;
     state->child_inputs[1] = &o->judging;
-    return 0;
-  case ARGP_KEY_ARGS:
-    o->path = state->argv + state->next;
-    o->n_path = state->argc - state->next;
+    state->child_inputs[2] = &o->files;
     return 0;
   case ARGP_KEY_SUCCESS:
-    if (o->n_path > 0 && o->one.any)
-      argp_failure(state, EXIT_USAGE, 0, "vector files and the description of a case exclude each other");
+    case_or_files(state, &o->one, &o->files);
     return 0;
   default:
     return ARGP_ERR_UNKNOWN;
@@ -35,6 +30,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 
 static const struct argp_child children[] = {{&case_argp, 0, NULL, 0},
                                              {&judging_argp, 0, NULL, 0},
+                                             {&file_list_argp, 0, NULL, 0},
                                              {NULL, 0, NULL, 0}};
 static const struct argp argp = {
   .parser = parse,
@@ -52,12 +48,9 @@ int cmd_verify(int argc, char **argv)
 {
   struct verify_command o = {0};
   parse_command(&argp, argc, argv, &o);
-  for (int i = 0; i < o.n_path; i++)
-    if (!judging_read(&o.judging, o.path[i])) {
-      judging_discard(&o.judging);
-      return EXIT_USAGE;
-    }
-  if (o.n_path == 0) {
+  if (!judging_read(&o.judging, &o.files))
+    return EXIT_USAGE;
+  if (o.files.n == 0) {
     struct vec_file file;
     case_announce(&o.one.want);
     generate_file(&o.one.want, "case", &file);

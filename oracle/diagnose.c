@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "diagnose.h"
 #include "bits.h"
-#include "bound.h"
 #include "hypotheses.h"
 #include "interval_golden.h"
 #include "message.h"
@@ -92,11 +91,6 @@ static bool within(const struct trial *t, uint64_t got, const struct cell *want,
          (t->h->any_zero && ldexp(size, k) <= ldexp(1, t->format->emin));
 }
 
-static struct bound_value stored(const struct format *f, uint64_t bits)
-{
-  return format_is_finite(f, bits) ? bound_exact(f, bits) : (struct bound_value){0, 0, INFINITY};
-}
-
 /* Does the hypothesis explain every variable of the sample? */
 static bool explains(struct trial *t, const struct sample *x)
 {
@@ -117,8 +111,8 @@ static bool explains(struct trial *t, const struct sample *x)
   if (t->h->operand != NULL)
     t->h->operand(p, &o);
   for (size_t s = 0; s < p->n_state; s++) {
-    before[s] = stored(t->format, o.before[s]);
-    after[s] = stored(t->format, o.after[s]);
+    before[s] = judge_operand(t->format, o.before[s]);
+    after[s] = judge_operand(t->format, o.after[s]);
   }
   golden_hyper(t->golden, hyper);
   golden_t(t->golden, o.t);
@@ -128,7 +122,7 @@ static bool explains(struct trial *t, const struct sample *x)
   bits_machine_step(t->bits, o.before, o.grad, o.after, bits);
   bound_machine_hyper(t->bound, hyper);
   bound_machine_t(t->bound, o.t);
-  bound_machine_step(t->bound, before, stored(t->format, o.grad), after, result);
+  bound_machine_step(t->bound, before, judge_operand(t->format, o.grad), after, result);
   for (size_t k = 0; k < p->n_output; k++) {
     int s = p->output[k].state;
     if (s < 0 || x->verdict[s] == VERDICT_UNBOUNDED || same(t->format, o.after[s], bits[k]))

@@ -18,7 +18,7 @@ struct engine {
   struct value computed[STEP_MAX_STATE]; /* new states before `own` replaces them */
   mpq_t q[4];                            /* temporaries */
   mpz_t z[3];
-  unsigned depth;                        /* bits of a bracket around an irrational root */
+  unsigned depth; /* bits of a bracket around an irrational root */
 };
 
 static void set_point(struct value *x, const mpq_t q)
@@ -44,8 +44,8 @@ static void copy(struct value *to, const struct value *from)
   to->undefined = from->undefined;
 }
 
-/* floor(sqrt(x) scaled): root = floor(sqrt(num den 4^shift)), sqrt(x) = root / (den 2^shift) or up to one
- * unit above. True when exact. */
+/* floor(sqrt(x) scaled): root = floor(sqrt(num den 4^shift)), sqrt(x) = root / (den 2^shift) or up
+ * to one unit above. True when exact. */
 static bool bracket_root(struct engine *e, const mpq_t x, mpq_t root, bool upper)
 {
   mpz_ptr product = e->z[0], rest = e->z[1], square_root = e->z[2];
@@ -112,10 +112,22 @@ static void corners(struct engine *e, struct value *dst, const struct value *a,
   }
 }
 
-static void add(mpq_t r, const mpq_t a, const mpq_t b) { mpq_add(r, a, b); }
-static void sub(mpq_t r, const mpq_t a, const mpq_t b) { mpq_sub(r, a, b); }
-static void mul(mpq_t r, const mpq_t a, const mpq_t b) { mpq_mul(r, a, b); }
-static void quotient(mpq_t r, const mpq_t a, const mpq_t b) { mpq_div(r, a, b); }
+static void add(mpq_t r, const mpq_t a, const mpq_t b)
+{
+  mpq_add(r, a, b);
+}
+static void sub(mpq_t r, const mpq_t a, const mpq_t b)
+{
+  mpq_sub(r, a, b);
+}
+static void mul(mpq_t r, const mpq_t a, const mpq_t b)
+{
+  mpq_mul(r, a, b);
+}
+static void quotient(mpq_t r, const mpq_t a, const mpq_t b)
+{
+  mpq_div(r, a, b);
+}
 static void greater(mpq_t r, const mpq_t a, const mpq_t b)
 {
   mpq_set(r, mpq_cmp(a, b) < 0 ? b : a);
@@ -145,7 +157,8 @@ static void absolute(struct value *dst, const struct value *a)
   dst->point = a->point;
 }
 
-/* x^y to one side, x > 0 and irrational powers through exp and log at some digits more than the depth. */
+/* x^y to one side, x > 0 and irrational powers through exp and log at some digits more than the
+ * depth. */
 static void one_power(struct engine *e, mpq_t r, const mpq_t x, const mpq_t y, mpfr_rnd_t side)
 {
   mpfr_t base, exponent; /* operands are dyadic, with fewer digits than this: exact */
@@ -182,8 +195,8 @@ static void set_truth(struct engine *e, struct value *dst, bool yes)
 }
 
 /* A comparison that the brackets leave open is unknown, and so is what it selects. */
-static void compare(struct engine *e, struct value *dst, const struct value *a, const struct value *b,
-                    bool equality)
+static void compare(struct engine *e, struct value *dst, const struct value *a,
+                    const struct value *b, bool equality)
 {
   bool above = mpq_cmp(a->lo, b->hi) > 0, below = mpq_cmp(a->hi, b->lo) < 0;
   if (above || below || (a->point && b->point))
@@ -219,17 +232,39 @@ static void operate(struct engine *e, const struct step_instr *i)
   if (dst->unknown || dst->undefined)
     return;
   switch (i->op) {
-  case STEP_ADD: corners(e, dst, a, b, add); break;
-  case STEP_SUB: corners(e, dst, a, b, sub); break;
-  case STEP_MUL: corners(e, dst, a, b, mul); break;
-  case STEP_DIV: divide(e, dst, a, b); break;
-  case STEP_MAX: corners(e, dst, a, b, greater); break;
-  case STEP_SQRT: square_root_of(e, dst, a); break;
-  case STEP_ABS: absolute(dst, a); break;
-  case STEP_CAST: copy(dst, a); break;
-  case STEP_POW: power(e, dst, a, b); break;
-  case STEP_GT: compare(e, dst, a, b, false); break;
-  case STEP_EQ: compare(e, dst, a, b, true); break;
+  case STEP_ADD:
+    corners(e, dst, a, b, add);
+    break;
+  case STEP_SUB:
+    corners(e, dst, a, b, sub);
+    break;
+  case STEP_MUL:
+    corners(e, dst, a, b, mul);
+    break;
+  case STEP_DIV:
+    divide(e, dst, a, b);
+    break;
+  case STEP_MAX:
+    corners(e, dst, a, b, greater);
+    break;
+  case STEP_SQRT:
+    square_root_of(e, dst, a);
+    break;
+  case STEP_ABS:
+    absolute(dst, a);
+    break;
+  case STEP_CAST:
+    copy(dst, a);
+    break;
+  case STEP_POW:
+    power(e, dst, a, b);
+    break;
+  case STEP_GT:
+    compare(e, dst, a, b, false);
+    break;
+  case STEP_EQ:
+    compare(e, dst, a, b, true);
+    break;
   case STEP_FMA:
     corners(e, dst, a, b, mul);
     mpq_add(dst->lo, dst->lo, c->lo);

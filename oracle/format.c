@@ -170,9 +170,9 @@ void format_to_mpfr(const struct format *f, uint64_t bits, mpfr_ptr x)
   }
 }
 
-/* Rounds (top + less than one unit, more than zero if sticky) * 2^(exponent - 63), leading bit of top
- * set. The sum of the exponent field and the significand carries into the next binade and
- * into infinity by itself. */
+/* Rounds (top + less than one unit, more than zero if sticky) * 2^(exponent - 63), leading bit of
+ * top set. The sum of the exponent field and the significand carries into the next binade and into
+ * infinity by itself. */
 static uint64_t encode(const struct format *f, bool negative, long exponent, uint64_t top,
                        bool sticky)
 {

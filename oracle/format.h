@@ -12,8 +12,8 @@
 struct format {
   const char *name; /* "binary32" */
   int precision;    /* p: bits of the significand, the leading one included */
-  int emin, emax;   /* exponents of the least and the greatest normal number, 2^e <= |x| < 2^(e+1) */
-  int width;        /* bits of the encoding */
+  int emin, emax; /* exponents of the least and the greatest normal number, 2^e <= |x| < 2^(e+1) */
+  int width;      /* bits of the encoding */
 };
 
 extern const struct format format_binary16, format_bfloat16, format_binary32, format_binary64;
@@ -37,7 +37,8 @@ bool format_is_value(const struct format *f, uint64_t bits); /* no bit set above
 bool format_parse(const struct format *f, const char *text, uint64_t *bits);
 void format_print(const struct format *f, uint64_t bits, char text[FORMAT_TEXT_SIZE]);
 
-/* Exact conversions: every format is contained in binary64. x must have at least f->precision bits. */
+/* Exact conversions: every format is contained in binary64. x must have at least f->precision bits.
+ */
 double format_to_double(const struct format *f, uint64_t bits);
 void format_to_mpfr(const struct format *f, uint64_t bits, mpfr_ptr x);
 

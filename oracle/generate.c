@@ -28,12 +28,19 @@ static void first_state(const struct step_program *p, const struct vec_case *c, 
     state[s] = c->initial[s * c->elements + e];
 }
 
-static void gold_step(const struct vec_group *group, struct vec_case *c, struct golden *g)
+/* The initial state of all elements, element by element; free it. */
+static uint64_t *first_states(const struct step_program *p, const struct vec_case *c)
 {
-  const struct step_program *p = group->program;
   uint64_t *state = xcalloc(c->elements * p->n_state, sizeof *state);
   for (size_t e = 0; e < c->elements; e++)
     first_state(p, c, e, state + e * p->n_state);
+  return state;
+}
+
+static void gold_step(const struct vec_group *group, struct vec_case *c, struct golden *g)
+{
+  const struct step_program *p = group->program;
+  uint64_t *state = first_states(p, c);
   for (size_t k = 0; k < c->steps; k++) {
     golden_t(g, c->first_t + k);
     for (size_t e = 0; e < c->elements; e++) {
@@ -80,10 +87,8 @@ static void gold_bits(const struct vec_group *group, struct vec_case *c)
 {
   const struct step_program *p = group->program;
   struct bits_machine *m = bits_machine_new(p, group->format);
-  uint64_t *state = xcalloc(c->elements * p->n_state, sizeof *state), out[STEP_MAX_OUTPUT];
+  uint64_t *state = first_states(p, c), out[STEP_MAX_OUTPUT];
   bits_machine_hyper(m, group->hyper);
-  for (size_t e = 0; e < c->elements; e++)
-    first_state(p, c, e, state + e * p->n_state);
   for (size_t k = 0; k < c->steps; k++) {
     bits_machine_t(m, c->first_t + k);
     for (size_t e = 0; e < c->elements; e++) {
@@ -133,15 +138,21 @@ struct vec_case generate_inputs(const struct case_request *want, unsigned id)
   return c;
 }
 
-void generate_file(const struct case_request *want, const char *stem, struct vec_file *file)
+struct vec_group *generate_group(struct vec_file *file, const struct case_request *want)
 {
-  *file = (struct vec_file){.stem = xstrdup(stem), .command = generate_command(want), .seed = want->seed};
   struct vec_group *group = vec_file_add_group(file);
   group->program = want->program;
   group->format = want->format;
   group->semantics = want->semantics;
   group->class_name = xstrdup(want->input_class->name);
   memcpy(group->hyper, want->hyper, sizeof group->hyper);
+  return group;
+}
+
+void generate_file(const struct case_request *want, const char *stem, struct vec_file *file)
+{
+  *file = (struct vec_file){.stem = xstrdup(stem), .command = generate_command(want), .seed = want->seed};
+  struct vec_group *group = generate_group(file, want);
   struct vec_case c = generate_inputs(want, 1);
   c.comment = xformat("%s, seed %" PRIu64, want->input_class->what, want->seed);
   vec_group_add(group, c);

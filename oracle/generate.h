@@ -29,6 +29,9 @@ struct case_request {
 /* The inputs of the request as a case of this id, without golden values. */
 struct vec_case generate_inputs(const struct case_request *want, unsigned id);
 
+/* A new group of the file, with what the request says of it and no case yet. */
+struct vec_group *generate_group(struct vec_file *file, const struct case_request *want);
+
 /* A file of the one case, without golden values. */
 void generate_file(const struct case_request *want, const char *stem, struct vec_file *file);
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The rigorous engine: the real reading of a step program over MPFR intervals with directed rounding
- * [eq:A1] [eq:A2] [eq:A3] [eq:A4] [eq:A5] [eq:A6] [eq:A7] [eq:S1] [eq:E1].
+/* The rigorous engine: the real reading of a step program over MPFR intervals with directed
+ * rounding [eq:A1] [eq:A2] [eq:A3] [eq:A4] [eq:A5] [eq:A6] [eq:A7] [eq:S1] [eq:E1].
  *
- * Every cast and precision is ignored. Scalar instructions run once per step at p + 128 bits or more (so
- * 1 - b^t keeps p good bits for every binary64 b and t <= 2^53) and are rounded outward. Elements run
- * at p. A division by zero, 0/0 included, and the root of a negative number are undefined: NaN.
- * One machine per thread; machines share nothing. Nothing is allocated after creation.
+ * Every cast and precision is ignored. Scalar instructions run once per step at p + 128 bits or
+ * more (so 1 - b^t keeps p good bits for every binary64 b and t <= 2^53) and are rounded outward.
+ * Elements run at p. A division by zero, 0/0 included, and the root of a negative number are
+ * undefined: NaN. One machine per thread; machines share nothing. Nothing is allocated after
+ * creation.
  *
  *   interval_machine_hyper(m, hyper);
  *   for each t: interval_machine_t(m, t);
@@ -54,9 +55,9 @@ void interval_machine_free(struct interval_machine *m);
 void interval_machine_hyper(struct interval_machine *m, const double *hyper);
 void interval_machine_t(struct interval_machine *m, uint64_t t);
 
-/* One element of one step from state[n_state] and g, precision p, which it does not change. own, or own[s],
- * may be NULL; else instructions after the one that computes state s read *own[s] in its place: the
- * staging of `step` semantics. Outputs are always the computed values. */
+/* One element of one step from state[n_state] and g, precision p, which it does not change. own, or
+ * own[s], may be NULL; else instructions after the one that computes state s read *own[s] in its
+ * place: the staging of `step` semantics. Outputs are always the computed values. */
 void interval_machine_step(struct interval_machine *m, const struct interval *state,
                            const struct interval *g, const struct interval *const *own);
 /* Output k, or any register, of the last step: valid until the next step or advance. */

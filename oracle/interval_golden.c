@@ -15,7 +15,7 @@ struct golden {
   struct interval *input[GOLDEN_LEVELS]; /* per level: n_state states, the gradient, n_state own */
   struct bits_machine *bits;
   uint64_t t;
-  bool bits_ready;                       /* scalars of t computed: only if an input is not finite */
+  bool bits_ready; /* scalars of t computed: only if an input is not finite */
 };
 
 struct golden *golden_new(const struct step_program *program, const struct format *f)
@@ -95,9 +95,8 @@ static unsigned decide(const struct golden *g, int level, unsigned done, struct 
 {
   for (size_t k = 0; k < g->program->n_output; k++) {
     const struct interval *x = interval_machine_output(g->machine[level], k);
-    if ((done >> k & 1) == 0 &&
-        cell_from_enclosure(g->format, interval_lo(x), interval_hi(x), level == GOLDEN_LEVELS - 1,
-                            &cells[k]))
+    if ((done >> k & 1) == 0 && cell_from_enclosure(g->format, interval_lo(x), interval_hi(x),
+                                                    level == GOLDEN_LEVELS - 1, &cells[k]))
       done |= 1u << k;
   }
   return done;

@@ -16,8 +16,17 @@ enum { EXACT_QUOTIENTS = 200 };
 enum { RECIPROCAL = STEP_MAX_REGISTERS };
 
 enum plan_kind {
-  PLAN_ADD, PLAN_SUB, PLAN_MUL, PLAN_SQR, PLAN_DIV, PLAN_SQRT, PLAN_FMA, PLAN_ABS, PLAN_MAX,
-  PLAN_COPY, PLAN_SELECT,
+  PLAN_ADD,
+  PLAN_SUB,
+  PLAN_MUL,
+  PLAN_SQR,
+  PLAN_DIV,
+  PLAN_SQRT,
+  PLAN_FMA,
+  PLAN_ABS,
+  PLAN_MAX,
+  PLAN_COPY,
+  PLAN_SELECT,
   PLAN_MUL_NONNEGATIVE, /* b a scalar >= 0 */
   PLAN_MUL_QUOTIENT     /* a * b / c */
 };
@@ -53,9 +62,10 @@ static const struct step_instr *definition(const struct step_program *p, size_t 
 static struct plan plan_of(struct interval_machine *m, const struct step_instr *i, bool exact)
 {
   static const uint8_t kind[] = {
-      [STEP_ADD] = PLAN_ADD,   [STEP_SUB] = PLAN_SUB, [STEP_MUL] = PLAN_MUL, [STEP_DIV] = PLAN_DIV,
-      [STEP_SQRT] = PLAN_SQRT, [STEP_FMA] = PLAN_FMA, [STEP_ABS] = PLAN_ABS, [STEP_MAX] = PLAN_MAX,
-      [STEP_CAST] = PLAN_COPY, [STEP_SELECT] = PLAN_SELECT};
+      [STEP_ADD] = PLAN_ADD,      [STEP_SUB] = PLAN_SUB,   [STEP_MUL] = PLAN_MUL,
+      [STEP_DIV] = PLAN_DIV,      [STEP_SQRT] = PLAN_SQRT, [STEP_FMA] = PLAN_FMA,
+      [STEP_ABS] = PLAN_ABS,      [STEP_MAX] = PLAN_MAX,   [STEP_CAST] = PLAN_COPY,
+      [STEP_SELECT] = PLAN_SELECT};
   uint8_t operation = kind[i->op], a = i->arg[0], b = i->arg[1], c = i->arg[2];
   bool swap = operation == PLAN_MUL && m->scalar[a];
   if (swap) { /* the scalar, whose sign is steady, second */
@@ -75,7 +85,7 @@ static struct plan plan_of(struct interval_machine *m, const struct step_instr *
     b = d->arg[0];
     c = d->arg[1];
   }
-  return (struct plan){&m->reg[i->dst], &m->read[a], &m->read[b], &m->read[c],
+  return (struct plan){&m->reg[i->dst],           &m->read[a], &m->read[b], &m->read[c],
                        (enum plan_kind)operation, scalar_b};
 }
 
@@ -147,8 +157,8 @@ static int sign_of(mpfr_srcptr x)
   return mpfr_zero_p(x) ? 0 : negative(x) ? -1 : 1;
 }
 
-/* dst = op(a, b, c), whatever the operands: undefined where an operand is, for a division by zero and
- * the root of a negative number; every real where the enclosures leave that open. */
+/* dst = op(a, b, c), whatever the operands: undefined where an operand is, for a division by zero
+ * and the root of a negative number; every real where the enclosures leave that open. */
 static void careful_op(enum step_op op, struct interval *dst, const struct interval *const arg[3],
                        size_t n, struct interval *spare)
 {
@@ -167,22 +177,43 @@ static void careful_op(enum step_op op, struct interval *dst, const struct inter
     return;
   }
   switch (op) {
-  case STEP_ADD: interval_add(dst, a, b); break;
-  case STEP_SUB: interval_sub(dst, a, b); break;
-  case STEP_MUL: a == b ? interval_sqr(dst, a) : interval_mul(dst, a, b, spare->end[0]); break;
-  case STEP_DIV: interval_div(dst, a, b); break;
-  case STEP_SQRT: interval_sqrt(dst, a); break;
-  case STEP_ABS: interval_abs(dst, a); break;
-  case STEP_MAX: interval_max(dst, a, b); break;
-  case STEP_CAST: interval_set(dst, a); break;
+  case STEP_ADD:
+    interval_add(dst, a, b);
+    break;
+  case STEP_SUB:
+    interval_sub(dst, a, b);
+    break;
+  case STEP_MUL:
+    a == b ? interval_sqr(dst, a) : interval_mul(dst, a, b, spare->end[0]);
+    break;
+  case STEP_DIV:
+    interval_div(dst, a, b);
+    break;
+  case STEP_SQRT:
+    interval_sqrt(dst, a);
+    break;
+  case STEP_ABS:
+    interval_abs(dst, a);
+    break;
+  case STEP_MAX:
+    interval_max(dst, a, b);
+    break;
+  case STEP_CAST:
+    interval_set(dst, a);
+    break;
   case STEP_FMA:
     interval_mul(&spare[1], a, b, spare->end[0]);
     interval_add(dst, &spare[1], arg[2]);
     break;
-  case STEP_POW: interval_pow(dst, a, b, spare->end); break;
+  case STEP_POW:
+    interval_pow(dst, a, b, spare->end);
+    break;
   case STEP_GT:
-  case STEP_EQ: interval_compare(op, dst, a, b); break;
-  case STEP_SELECT: break;
+  case STEP_EQ:
+    interval_compare(op, dst, a, b);
+    break;
+  case STEP_SELECT:
+    break;
   }
   if (mpfr_nan_p(interval_lo(dst)) || mpfr_nan_p(interval_hi(dst)))
     interval_set_entire(dst);
@@ -221,8 +252,7 @@ static void run_scalars(struct interval_machine *m, bool of_t, uint64_t t)
     struct interval *dst = &m->wide[i->dst];
     if (!i->scalar || m->depends_on_t[i->dst] != of_t)
       continue;
-    const struct interval *arg[3] = {&m->wide[i->arg[0]], &m->wide[i->arg[1]],
-                                     &m->wide[i->arg[2]]};
+    const struct interval *arg[3] = {&m->wide[i->arg[0]], &m->wide[i->arg[1]], &m->wide[i->arg[2]]};
     if (i->op == STEP_POW && i->arg[1] == p->t)
       power(m, dst, arg[0], t);
     else
@@ -278,17 +308,39 @@ static void run_quick(struct interval_machine *m)
     struct interval *dst = q->dst;
     const struct interval *a = *q->a, *b = *q->b;
     switch (q->kind) {
-    case PLAN_ADD: interval_add(dst, a, b); break;
-    case PLAN_SUB: interval_sub(dst, a, b); break;
-    case PLAN_MUL: interval_mul(dst, a, b, m->spare->end[0]); break;
-    case PLAN_MUL_NONNEGATIVE: interval_mul_nonnegative(dst, a, b); break;
-    case PLAN_SQR: interval_sqr(dst, a); break;
-    case PLAN_DIV: interval_div(dst, a, b); break;
-    case PLAN_SQRT: interval_sqrt(dst, a); break;
-    case PLAN_ABS: interval_abs(dst, a); break;
-    case PLAN_MAX: interval_max(dst, a, b); break;
-    case PLAN_COPY: interval_set(dst, a); break;
-    case PLAN_SELECT: interval_choose(dst, a, b, *q->c); break;
+    case PLAN_ADD:
+      interval_add(dst, a, b);
+      break;
+    case PLAN_SUB:
+      interval_sub(dst, a, b);
+      break;
+    case PLAN_MUL:
+      interval_mul(dst, a, b, m->spare->end[0]);
+      break;
+    case PLAN_MUL_NONNEGATIVE:
+      interval_mul_nonnegative(dst, a, b);
+      break;
+    case PLAN_SQR:
+      interval_sqr(dst, a);
+      break;
+    case PLAN_DIV:
+      interval_div(dst, a, b);
+      break;
+    case PLAN_SQRT:
+      interval_sqrt(dst, a);
+      break;
+    case PLAN_ABS:
+      interval_abs(dst, a);
+      break;
+    case PLAN_MAX:
+      interval_max(dst, a, b);
+      break;
+    case PLAN_COPY:
+      interval_set(dst, a);
+      break;
+    case PLAN_SELECT:
+      interval_choose(dst, a, b, *q->c);
+      break;
     case PLAN_FMA:
       interval_mul(&m->spare[1], a, b, m->spare->end[0]);
       interval_add(dst, &m->spare[1], *q->c);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Interval operations with directed rounding, for interval_machine.c alone. dst is none of the operands.
+/* Interval operations with directed rounding, for interval_machine.c alone. dst is none of the
+ * operands.
  *
  * Quick contract: operands are numbers, or undefined. Where an operation has no real value, or none
- * that the enclosures pin down, an end of dst becomes NaN, which raises MPFR's NaN flag, and NaN stays NaN
- * through what follows. The machine, seeing the flag, repeats the step with careful_op.
+ * that the enclosures pin down, an end of dst becomes NaN, which raises MPFR's NaN flag, and NaN
+ * stays NaN through what follows. The machine, seeing the flag, repeats the step with careful_op.
  */
 #ifndef ADAMANT_ORACLE_INTERVAL_OPS_H
 #define ADAMANT_ORACLE_INTERVAL_OPS_H
@@ -18,8 +19,8 @@ static inline bool negative(mpfr_srcptr x)
   return x->_mpfr_sign < 0;
 }
 
-/* The end of b that a factor or dividend of this sign asks for, without a branch: signs are as good as
- * random, and a mispredicted branch costs as much as an operation. */
+/* The end of b that a factor or dividend of this sign asks for, without a branch: signs are as good
+ * as random, and a mispredicted branch costs as much as an operation. */
 static inline mpfr_srcptr end_at(const struct interval *b, bool high)
 {
   return b->end[high & !b->point];

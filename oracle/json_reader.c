@@ -3,7 +3,6 @@
 #include "message.h"
 
 #include <inttypes.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,14 +10,11 @@
 bool reader_fail(struct json_reader *r, const char *format, ...)
 {
   if (!r->failed) {
-    char *text;
     va_list args;
     va_start(args, format);
-    if (vasprintf(&text, format, args) < 0)
-      text = NULL;
+    char *text = xvformat(format, args);
     va_end(args);
-    message("%s: %s%s%s", r->path, r->place, r->place[0] != '\0' ? ": " : "",
-            text != NULL ? text : "out of memory");
+    message("%s: %s%s%s", r->path, r->place, r->place[0] != '\0' ? ": " : "", text);
     free(text);
   }
   r->failed = true;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "judge.h"
 #include "bits.h"
-#include "bound.h"
 #include "message.h"
 #include "settle.h"
 
@@ -125,8 +124,7 @@ void judge_t(struct judge *j, uint64_t t)
 
 /* ---- verdicts ---- */
 
-/* Of a number that is not finite nothing is known in advance. */
-static struct bound_value stored(const struct format *f, uint64_t bits)
+struct bound_value judge_operand(const struct format *f, uint64_t bits)
 {
   if (format_is_finite(f, bits))
     return bound_exact(f, bits);
@@ -267,13 +265,13 @@ static void answer_staged(struct judge *j, size_t e, uint64_t grad, const uint64
   struct bound_result result[CHECK_MAX_ORDERS][STEP_MAX_OUTPUT];
   struct bound_value from[STEP_MAX_STATE], own[STEP_MAX_STATE];
   for (size_t s = 0; s < n; s++) {
-    from[s] = stored(j->format, before[s]);
-    own[s] = stored(j->format, state[s]);
+    from[s] = judge_operand(j->format, before[s]);
+    own[s] = judge_operand(j->format, state[s]);
   }
   golden_step(j->golden, before, grad, state, cells);
   for (size_t i = 0; i < j->n_order; i++) {
     bits_machine_step(j->bits[i], before, grad, state, bits[i]);
-    bound_machine_step(j->bound[i], from, stored(j->format, grad), own, result[i]);
+    bound_machine_step(j->bound[i], from, judge_operand(j->format, grad), own, result[i]);
   }
   for (size_t s = 0; s < n; s++) {
     size_t k = output_of(j->program, s);
@@ -316,7 +314,7 @@ static void begin_carrying(struct judge *j, size_t e)
   golden_state_set(j->golden, j->exact + e * n, j->before + e * n);
   for (size_t i = 0; i < j->n_order; i++)
     for (size_t s = 0; s < n; s++)
-      j->error[(e * j->n_order + i) * n + s] = stored(j->format, j->before[e * n + s]);
+      j->error[(e * j->n_order + i) * n + s] = judge_operand(j->format, j->before[e * n + s]);
   j->carried[e] = true;
 }
 
@@ -333,7 +331,7 @@ static void take_exposed(struct judge *j, size_t e, const uint64_t *state, const
     j->before[e * n + s] = state[s];
     interval_set_bits(&j->exact[e * n + s], j->format, state[s]);
     for (size_t i = 0; i < j->n_order; i++)
-      j->error[(e * j->n_order + i) * n + s] = stored(j->format, state[s]);
+      j->error[(e * j->n_order + i) * n + s] = judge_operand(j->format, state[s]);
   }
   j->carried[e] = !all;
 }
@@ -350,7 +348,7 @@ static void answer_carried(struct judge *j, size_t e, uint64_t grad, const uint6
   golden_real_step(j->golden, LEVEL, j->exact + e * n, grad, cells, &undecided);
   for (size_t i = 0; i < j->n_order; i++) {
     struct bound_value *error = j->error + (e * j->n_order + i) * n;
-    bound_machine_step(j->bound[i], error, stored(j->format, grad), NULL, result[i]);
+    bound_machine_step(j->bound[i], error, judge_operand(j->format, grad), NULL, result[i]);
     for (size_t s = 0; s < n; s++)
       error[s] = result[i][output_of(j->order[i], s)].value;
   }

@@ -6,6 +6,7 @@
 #ifndef ADAMANT_ORACLE_JUDGE_H
 #define ADAMANT_ORACLE_JUDGE_H
 
+#include "bound.h"
 #include "ulp.h"
 #include "vectors.h"
 
@@ -40,6 +41,9 @@ struct judged {
 };
 
 struct judge;
+
+/* A stored number as an operand of a bound: exact; of one that is not finite nothing is known. */
+struct bound_value judge_operand(const struct format *f, uint64_t bits);
 
 /* The programs whose bounds apply: the optimizer's own first, then its orders; one when `order` names it.
  * Returns their number, 0 when the order is none of this optimizer. */

@@ -64,15 +64,6 @@ void judging_take(struct judging *j, struct vec_file *file)
   j->file[j->n_file++] = *file;
 }
 
-bool judging_read(struct judging *j, const char *path)
-{
-  struct vec_file file;
-  if (!vectors_read(path, &file))
-    return false;
-  judging_take(j, &file);
-  return true;
-}
-
 void judging_discard(struct judging *j)
 {
   session_free(&j->session);
@@ -81,6 +72,19 @@ void judging_discard(struct judging *j)
   for (size_t i = 0; i < j->n_file; i++)
     vec_file_free(&j->file[i]);
   free(j->file);
+}
+
+bool judging_read(struct judging *j, const struct file_list *files)
+{
+  for (int i = 0; i < files->n; i++) {
+    struct vec_file file;
+    if (!vectors_read(files->path[i], &file)) {
+      judging_discard(j);
+      return false;
+    }
+    judging_take(j, &file);
+  }
+  return true;
 }
 
 /* Bits are judged when nothing else is there; and --order must belong to one of the optimizers. */

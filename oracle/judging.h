@@ -23,8 +23,8 @@ struct judging {
 extern const struct argp judging_argp; /* child parser; its input is a struct judging */
 extern const struct argp report_format_argp; /* --format text|tap|junit|json; the same input */
 
-/* Read a vector file (false: reported), or take one over. */
-bool judging_read(struct judging *j, const char *path);
+/* Read vector files (false: reported, and everything is freed), or take one over. */
+bool judging_read(struct judging *j, const struct file_list *files);
 void judging_take(struct judging *j, struct vec_file *file);
 /* After the last file: check --order, set up the session. False: reported. */
 bool judging_begin(struct judging *j, const char *default_name);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "message.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,13 +39,19 @@ char *xstrdup(const char *text)
   return there(strdup(text));
 }
 
-char *xformat(const char *format, ...)
+char *xvformat(const char *format, va_list args)
 {
   char *text = NULL;
-  va_list args;
-  va_start(args, format);
   if (vasprintf(&text, format, args) < 0)
     text = NULL;
-  va_end(args);
   return there(text);
+}
+
+char *xformat(const char *format, ...)
+{
+  va_list args;
+  va_start(args, format);
+  char *text = xvformat(format, args);
+  va_end(args);
+  return text;
 }

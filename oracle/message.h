@@ -3,6 +3,7 @@
 #ifndef ADAMANT_ORACLE_MESSAGE_H
 #define ADAMANT_ORACLE_MESSAGE_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 enum exit_status {
@@ -19,6 +20,7 @@ void message(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void *xcalloc(size_t count, size_t size);
 void *xrealloc(void *old, size_t count, size_t size);
 char *xstrdup(const char *text);
+char *xvformat(const char *format, va_list args) __attribute__((format(printf, 1, 0)));
 char *xformat(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 #endif

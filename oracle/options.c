@@ -165,6 +165,25 @@ static error_t parse_case(int key, char *arg, struct argp_state *state)
 
 const struct argp case_argp = {.options = case_option, .parser = parse_case};
 
+static error_t parse_files(int key, char *arg, struct argp_state *state)
+{
+  struct file_list *files = state->input;
+  (void)arg;
+  if (key != ARGP_KEY_ARGS)
+    return ARGP_ERR_UNKNOWN;
+  files->path = state->argv + state->next;
+  files->n = state->argc - state->next;
+  return 0;
+}
+
+const struct argp file_list_argp = {.parser = parse_files};
+
+void case_or_files(struct argp_state *state, const struct case_options *one, const struct file_list *files)
+{
+  if (files->n > 0 && one->any)
+    argp_failure(state, EXIT_USAGE, 0, "vector files and the description of a case exclude each other");
+}
+
 void case_announce(const struct case_request *want)
 {
   for (size_t i = 0; i < want->program->n_hyper; i++)

@@ -19,6 +19,16 @@ struct case_options {
  * is not is reported as an argp error, which ends the program with EXIT_USAGE. */
 extern const struct argp case_argp;
 
+/* The arguments of a command that takes files. */
+struct file_list {
+  char **path;
+  int n;
+};
+extern const struct argp file_list_argp; /* child parser; its input is a struct file_list */
+
+/* Reported as an argp error when there are both. */
+void case_or_files(struct argp_state *state, const struct case_options *one, const struct file_list *files);
+
 /* Every hyperparameter of the program has its usual value. */
 void case_usual_hyper(struct case_request *want);
 

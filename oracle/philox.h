@@ -7,8 +7,8 @@
  * rounds k0 += 0x9E3779B9, k1 += 0xBB67AE85 modulo 2^32.
  *
  * Address of a draw: k0, k1 = low and high word of the seed; c0 = element; c1 = low word of t;
- * c2 = (high word of t) * 2^11 + stream, t < 2^53, stream < 2^11; c3 = case. Each address has four words of
- * its own, so any shard of a suite can be made anywhere and in any order.
+ * c2 = (high word of t) * 2^11 + stream, t < 2^53, stream < 2^11; c3 = case. Each address has four
+ * words of its own, so any shard of a suite can be made anywhere and in any order.
  */
 #ifndef ADAMANT_ORACLE_PHILOX_H
 #define ADAMANT_ORACLE_PHILOX_H
@@ -17,10 +17,10 @@
 
 struct philox_address {
   uint64_t seed;
-  uint64_t t;        /* < 2^53 */
+  uint64_t t; /* < 2^53 */
   uint32_t case_id;
   uint32_t element;
-  uint32_t stream;   /* < 2^11: what the words are for */
+  uint32_t stream; /* < 2^11: what the words are for */
 };
 
 void philox4x32_10(const uint32_t counter[4], const uint32_t key[2], uint32_t out[4]);

@@ -4,7 +4,6 @@
 #include "pipe.h"
 
 #include <inttypes.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,13 +62,11 @@ void session_end(struct session *s)
 
 void session_broken(struct session *s, const char *format, ...)
 {
-  char *text = NULL;
   va_list args;
   va_start(args, format);
-  if (vasprintf(&text, format, args) < 0)
-    text = NULL;
+  char *text = xvformat(format, args);
   va_end(args);
-  char *sentence = xformat("%s at step %" PRIu64 " element %zu", text != NULL ? text : "broken",
+  char *sentence = xformat("%s at step %" PRIu64 " element %zu", text,
                            s->c->first_t + s->step, s->element);
   finish(s, OUTCOME_PROGRAM, sentence);
   free(sentence);

@@ -43,13 +43,7 @@ static struct vec_group *group_for(struct vec_file *file, const struct case_requ
       strcmp(last->class_name, want->input_class->name) == 0 &&
       memcmp(last->hyper, want->hyper, sizeof last->hyper) == 0)
     return last;
-  struct vec_group *group = vec_file_add_group(file);
-  group->program = want->program;
-  group->format = want->format;
-  group->semantics = want->semantics;
-  group->class_name = xstrdup(want->input_class->name);
-  memcpy(group->hyper, want->hyper, sizeof group->hyper);
-  return group;
+  return generate_group(file, want);
 }
 
 static void add_case(struct vec_file *file, const struct suite_row *row, const struct step_program *p,

@@ -4,8 +4,10 @@
 #include <float.h>
 #include <math.h>
 
-/* Two binary64 numbers differ by less than 2^1025 and by 2^-1074 or more: long double must hold it. */
-_Static_assert(LDBL_MAX_EXP >= 16384, "long double must have the exponents of the x87 or binary128");
+/* Two binary64 numbers differ by less than 2^1025 and by 2^-1074 or more: long double must hold it.
+ */
+_Static_assert(LDBL_MAX_EXP >= 16384,
+               "long double must have the exponents of the x87 or binary128");
 
 int ulp_exponent(const struct format *f, mpfr_srcptr x)
 {
@@ -27,8 +29,8 @@ static bool is_nan(const struct format *f, uint64_t bits)
 static void infinitely_wrong(const struct format *f, uint64_t got, const struct cell *c,
                              struct ulp_verdict *v)
 {
-  bool below = !is_nan(f, got) && c->kind != CELL_NAN &&
-               format_ordinal(f, got) < format_ordinal(f, c->bits);
+  bool below =
+      !is_nan(f, got) && c->kind != CELL_NAN && format_ordinal(f, got) < format_ordinal(f, c->bits);
   v->error = below ? -INFINITY : INFINITY;
 }
 
@@ -69,7 +71,8 @@ static void judge_tie(const struct format *f, uint64_t got, const struct cell *c
   long double lo = number_or_beyond(f, c->bits), hi = number_or_beyond(f, c->upper);
   long double error = ldexpl(format_to_double(f, got) - (lo + hi) / 2, -k);
   v->error = to_double(error);
-  /* neighbours: x is their midpoint to the precision of a tail; else anything that rounds between */
+  /* neighbours: x is their midpoint to the precision of a tail; else anything that rounds between
+   */
   v->slack = neighbours ? 0x1p-32 : to_double(ldexpl(hi - lo, -k - 1) + 1);
   v->slack += fabs(v->error) * 0x1p-50;
 }

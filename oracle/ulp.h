@@ -12,13 +12,13 @@
 #include "cell.h"
 
 struct ulp_verdict {
-  double error;          /* signed, in ulp(x); +-INFINITY as above */
-  double slack;          /* |error - the exact error| <= slack */
-  bool correct;          /* got is the correct rounding (either candidate of a tie; zeros equal) */
-  bool faithful;         /* got is one of the two neighbours of x, or x */
-  bool zero_sign_differs;/* got and RN are zeros of different sign */
-  bool flushed;          /* got is a zero and 0 < |x| < 2^emin: what flush-to-zero yields */
-  uint64_t distance;     /* ordinal distance from got to RN; see format_distance */
+  double error;           /* signed, in ulp(x); +-INFINITY as above */
+  double slack;           /* |error - the exact error| <= slack */
+  bool correct;           /* got is the correct rounding (either candidate of a tie; zeros equal) */
+  bool faithful;          /* got is one of the two neighbours of x, or x */
+  bool zero_sign_differs; /* got and RN are zeros of different sign */
+  bool flushed;           /* got is a zero and 0 < |x| < 2^emin: what flush-to-zero yields */
+  uint64_t distance;      /* ordinal distance from got to RN; see format_distance */
 };
 
 /* k with ulp(x) = 2^k; x finite. */
@@ -28,7 +28,8 @@ struct ulp_verdict ulp_of_cell(const struct format *f, uint64_t got, const struc
 struct ulp_verdict ulp_of_enclosure(const struct format *f, uint64_t got, mpfr_srcptr lo,
                                     mpfr_srcptr hi);
 
-/* The explicit acceptance set of flush-to-zero: does the verdict hold, or is it a flushed subnormal? */
+/* The explicit acceptance set of flush-to-zero: does the verdict hold, or is it a flushed
+ * subnormal? */
 bool ulp_accepts(const struct ulp_verdict *v, double bound_ulp, bool flush_to_zero);
 
 #endif
