@@ -1,10 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 """Bench `torch`: libadamant's Adam step (binary32, through ctypes) and that of torch.optim.Adam, one thread
-each, interleaved in one process on equal arrays; the median of the ratios of processor times. The optimizer
-compared with is torch.optim.Adam as called without options; the time of its foreach variant is printed beside.
-Writes build/bench-torch.json."""
+each, in one process on equal arrays: rounds of a few steps of each in turn, the first of them untimed, so that
+each meets the caches as its own step before left them. The figure is the median over rounds of the ratio of
+processor times. The optimizer compared with is torch.optim.Adam as called without options; the time of its foreach
+variant is printed beside. Writes build/bench-torch.json."""
 import ctypes
+import itertools
 import json
 import os
 import statistics
@@ -13,7 +15,8 @@ import time
 from pathlib import Path
 
 BUILD = Path(os.environ.get("B", "build"))
-ROWS = ((100_000, 301, 2), (10_000_000, 11, 6))  # elements, repetitions, least ratio
+ROWS = ((100_000, 101, 2), (10_000_000, 11, 6))  # elements, rounds, least ratio
+STEPS = 3                                        # timed steps of each in a round
 
 
 class Params(ctypes.Structure):
@@ -40,30 +43,30 @@ def start(numpy, torch, n):
     return mine, theirs
 
 
-def seconds(call):
-    begin = time.thread_time()
-    call()
-    return time.thread_time() - begin
+def seconds(step):
+    """Of one step: the median of STEPS in a row, after one that warms up."""
+    times = []
+    for _ in range(1 + STEPS):
+        begin = time.thread_time()
+        step()
+        times.append(time.thread_time() - begin)
+    return statistics.median(times[1:])
 
 
-def measure(numpy, torch, step, n, repetitions):
+def measure(numpy, torch, step, n, rounds):
     mine, theirs = start(numpy, torch, n)
     params = Params(1e-3, 0.9, 0.999, 1e-8, 0.0)
-    ratios, times = [], []
-    for t in range(1, repetitions + 4):
-        ours = seconds(lambda: step(*mine, n, t, ctypes.byref(params)))
-        torchs = [seconds(o.step) for o in theirs]
-        if t > 3:  # three rounds to warm up
-            ratios.append(torchs[0] / ours)
-            times.append((ours, *torchs))
+    count = itertools.count(1)
+    contenders = [lambda: step(*mine, n, next(count), ctypes.byref(params)), *(o.step for o in theirs)]
+    times = [[seconds(c) for c in contenders] for _ in range(rounds)]
     ours, default, foreach = (1e3 * statistics.median(column) for column in zip(*times))
-    print(f"torch: n = {n}, {repetitions} rounds; libadamant {ours:.3f} ms, PyTorch {torch.__version__} "
+    print(f"torch: n = {n}, {rounds} rounds; libadamant {ours:.3f} ms, PyTorch {torch.__version__} "
           f"{default:.3f} ms, foreach {foreach:.3f} ms (medians)", file=sys.stderr)
     for param in (o.param_groups[0]["params"][0] for o in theirs):
         far = float(numpy.abs(param.detach().numpy() - mine[0]).max())
         if not far < 1e-3:  # far above rounding, far below a step left out
             sys.exit(f"torch: the two did not do the same work: theta differs by {far}")
-    return statistics.median(ratios)
+    return statistics.median(row[1] / row[0] for row in times)
 
 
 def main():
@@ -76,8 +79,8 @@ def main():
     torch.set_num_threads(1)
     step = load(numpy)
     rows = []
-    for n, repetitions, least in ROWS:
-        value = measure(numpy, torch, step, n, repetitions)
+    for n, rounds, least in ROWS:
+        value = measure(numpy, torch, step, n, rounds)
         rows.append({"name": f"PyTorch's Adam over libadamant's, one thread, n = {n:.0e}".replace("+0", ""),
                      "value": round(value, 4), "limit": least, "sense": ">=", "ok": value >= least})
     (BUILD / "bench-torch.json").write_text(json.dumps(rows, indent=1) + "\n")
