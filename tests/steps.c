@@ -98,12 +98,17 @@ void restart_numbers(void)
   seed = FIRST_SEED;
 }
 
-static double random_number(int i)
+uint64_t random64(void)
 {
   seed ^= seed << 13;
   seed ^= seed >> 7;
-  seed ^= seed << 17;
-  return in_format(i, ((double)(seed >> 11) * 0x1p-53 - 0.5) * exp2((double)(seed % 9)));
+  return seed ^= seed << 17;
+}
+
+static double random_number(int i)
+{
+  const uint64_t word = random64();
+  return in_format(i, ((double)(word >> 11) * 0x1p-53 - 0.5) * exp2((double)(word % 9)));
 }
 
 void new_gradient(int i, struct state *s)

@@ -27,10 +27,13 @@ struct state new_state(size_t n); /* all zero */
 struct state copy_of(const struct state *s);
 void free_state(struct state *s);
 
-/* Numbers of the format of case i, from a fixed seed. */
+/* Marsaglia's xorshift from a fixed seed; restart_numbers() goes back to it. */
+uint64_t random64(void);
+void restart_numbers(void);
+
+/* Numbers of the format of case i. */
 void new_gradient(int i, struct state *s);
 void randomize(int i, struct state *s);
-void restart_numbers(void);
 
 /* Step t of case i, on elements first .. first + n - 1 of s or on all, where it must be accepted.
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The per-step scalars against MPFR, and double-word arithmetic against its exactness claims. */
-#include "adamant.h"
+#include "steps.h"
 
 #include <check.h>
 #include <inttypes.h>
@@ -12,15 +12,6 @@
 Suite *scalars_suite(void);
 
 enum { PAIRS = 400000, QUICK_PAIRS = 20000, PRECISION = 400 };
-
-static uint64_t seed = UINT64_C(0x2545f4914f6cdd1d);
-
-static uint64_t random64(void)
-{
-  seed ^= seed << 13;
-  seed ^= seed >> 7;
-  return seed ^= seed << 17;
-}
 
 /* In [0, 1), a multiple of 2^-53. */
 static double fraction(void)

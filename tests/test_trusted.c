@@ -4,6 +4,7 @@
  * With ADAMANT_TEST_QUICK set (sanitized builds) one interval in 997.
  */
 #include "trusted.h"
+#include "steps.h"
 
 #include <check.h>
 #include <inttypes.h>
@@ -107,13 +108,6 @@ START_TEST(test_square_root_of_all_other_binary32)
 }
 END_TEST
 
-static uint64_t random64(uint64_t *state)
-{
-  *state ^= *state << 13;
-  *state ^= *state >> 7;
-  return *state ^= *state << 17;
-}
-
 /* 1 when adamant_sqrt_f64 misses MPFR's square root. */
 static uint64_t root64_wrong(double x, mpfr_t t)
 {
@@ -127,18 +121,17 @@ static uint64_t root64_wrong(double x, mpfr_t t)
  */
 START_TEST(test_square_root_of_binary64)
 {
-  uint64_t wrong = 0, tried = 0, seed = UINT64_C(0x9e3779b97f4a7c15);
+  uint64_t wrong = 0, tried = 0;
   mpfr_t t;
   mpfr_init2(t, 53);
   for (uint64_t exponent = 0; exponent < 2047; exponent++) {
     for (unsigned k = 0; k < 52; k++, tried += 2) {
       const uint64_t one_bit = UINT64_C(1) << k, low_bits = one_bit - 1;
       wrong += root64_wrong(double_of(exponent << 52 | one_bit), t);
-      wrong +=
-          root64_wrong(double_of(exponent << 52 | (low_bits ^ (random64(&seed) & low_bits))), t);
+      wrong += root64_wrong(double_of(exponent << 52 | (low_bits ^ (random64() & low_bits))), t);
     }
     for (unsigned k = 0; k < 400; k++, tried += 3) {
-      const double y = double_of((exponent / 2 + 511) << 52 | random64(&seed) >> 12);
+      const double y = double_of((exponent / 2 + 511) << 52 | random64() >> 12);
       const uint64_t square = bits64(y * y);
       for (uint64_t near = square - 1; near != square + 2; near++)
         wrong += root64_wrong(double_of(near), t);

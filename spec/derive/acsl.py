@@ -1,11 +1,11 @@
-"""The float reading of a step program as ACSL logic (spec/gen/<id>.acsl), for binary32 and binary64.
+"""The float reading of a step program as ACSL logic (spec/gen/<id>.acsl), binary32 and binary64.
 
 For each format F (f32, f64) and with the names of the program:
   <id>_<scalar>_F(hyperparameters, t)      a per-step scalar, in the format it is used in
   <id>_<state>_t_F(elements, scalars)      a state after the step, from the scalars of the format
   <id>_next_<state>_F(elements, t, hyper)  the same from the hyperparameters
 Parameters are those that the value depends on: elements in the order of the FPCore's arguments,
-then scalars in the order of its bindings, or t and the hyperparameters in the order of its arguments.
+then scalars in that of its bindings, or t and the hyperparameters in that of its arguments.
 The operators are those of spec/fops.h, 1 - beta^t is one_minus_pow of spec/dw.acsl.
 """
 import textwrap
@@ -51,8 +51,8 @@ class Reading:
         difference = self.instr.get(i.args[0])
         if i.op != "cast" or difference is None or difference.prec != "real":
             return None
-        power = self.instr.get(difference.args[-1])
-        if difference.op == "sub" and self.const.get(difference.args[0]) == "1" and power.op == "pow":
+        one, power = difference.args[0], self.instr.get(difference.args[-1])
+        if difference.op == "sub" and self.const.get(one) == "1" and power and power.op == "pow":
             return power.args
         raise SpecError(f"{self.p.id}: {i.dst} rounds a real expression other than 1 - b^t")
 
@@ -101,7 +101,8 @@ class Reading:
         return [a for a in self.p.inputs if a in names and a not in self.element]
 
     def parameters(self, names):
-        return ", ".join("integer t" if a in CONTEXT else f"{CTYPE[self.width(a)]} {a}" for a in names)
+        return ", ".join("integer t" if a in CONTEXT else f"{CTYPE[self.width(a)]} {a}"
+                         for a in names)
 
     def function(self, name, params, body):
         head = f"    logic {CTYPE[self.bits]} {name}("
