@@ -11,6 +11,8 @@ from layers import ROOT, WP
 CPP = "-Isrc -Ispec -Iproofs/wp -D_GNU_SOURCE"
 HARD_LIMIT = 900
 CANARY_TIMEOUT = 5
+# Said of the deliberate second contract of another layer; and of what the smoke gate reports anyway.
+HARMLESS = ("found two contracts", "found two different terminates clauses", "Failed smoke-test")
 GOAL = re.compile(r"^\[wp\] \[(?P<status>[^\]]+)\] (?P<kind>Goal|Smoke-test) (?P<name>\S+)(?P<rest>.*)$")
 DETAIL = re.compile(r"^ +(?P<prover>\S+)(?: \S+)?: (?P<verdict>\w+)")
 SECONDS = re.compile(r"\((\d+(?:\.\d+)?)(ms|s)\)")
@@ -52,7 +54,7 @@ class Run:
 
 def base(job):
     defines = "".join(f" -D{d}" for d in job.defines)
-    return ["frama-c", f"-cpp-extra-args={CPP}{defines} -DLAYER_{job.layer.name.upper()}", job.source]
+    return ["frama-c", f"-cpp-extra-args={' '.join([CPP + defines] + job.layer.cpp)}", job.source]
 
 
 def wp_options(job, folder, cache, par, functions=(), timeout=None):
@@ -66,6 +68,8 @@ def wp_options(job, folder, cache, par, functions=(), timeout=None):
         out.append("-wp-rte")
     if functions:
         out += ["-wp-fct", ",".join(functions)]
+    if job.skip:
+        out += ["-wp-skip-fct", ",".join(job.skip)]
     return out + layer.options
 
 
@@ -120,6 +124,14 @@ def parse_properties(text):
     return out
 
 
+def warnings(log):
+    """The warnings, each with its text (which may stand on the next line)."""
+    lines = log.split("\n")
+    out = [" ".join((l + " " + (lines[i + 1] if l.rstrip().endswith("Warning:") else "")).split())
+           for i, l in enumerate(lines) if "Warning:" in l]
+    return [w for w in out if not any(h in w for h in HARMLESS)]
+
+
 def prove(job, folder, env, cache="none", par=1, functions=(), timeout=None, root=ROOT):
     """Run WP on one job."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -133,7 +145,7 @@ def prove(job, folder, env, cache="none", par=1, functions=(), timeout=None, roo
         raise FramaError(f"{job.source}: frama-c stopped: {' / '.join(l.strip() for l in lines[:4])}")
     run.properties = parse_properties((folder / "report.json").read_text())
     run.goals = parse_goals(log, run.properties)
-    run.warnings = [l for l in log.split("\n") if "Warning:" in l and "Failed smoke-test" not in l]
+    run.warnings = warnings(log)
     m = MISSING.search(log)
     run.cache_missing = int(m[1]) if m else 0
     return run

@@ -9,7 +9,7 @@ COMMENT = re.compile(r"//(?!@)[^\n]*")
 # In ACSL these assume instead of prove (admit, axiom), or prove without using (check): none is a proof.
 FORBIDDEN = re.compile(r"\b(axiom|admit|admits|check)\b(?!\s*\()")
 # WP reads 1e18 as 1.18: an exponent needs a point before it.
-EXPONENT = re.compile(r"(?<![\w.])(\d+[eE][-+]?\d+|0[xX][0-9a-fA-F]+[pP][-+]?\d+)")
+EXPONENT = re.compile(r"(?<![\w.])(\d+[eE][-+]?\d+)")
 AXIOMATIC = re.compile(r"\baxiomatic\s+(\w+)\s*\{(.*?)\}", re.S)
 DECLARATION = re.compile(r"^\s*(logic|predicate)\b[^=;]*(\breads\s+\\nothing\s*)?;", re.S)
 # An annotation inside #define vanishes: WP never sees it.
