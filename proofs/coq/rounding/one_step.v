@@ -9,7 +9,6 @@
      vh_step      |v_hat' - v_hat| <= A2 v_hat + hv
      den_step     |denom' - denom| <= Kden denom
      update_step  |update' - update| <= KU |update| + und
-     theta_step   |theta' - theta| <= 1/2 ulp(theta') + |error of the update|
 
    The underflow under the square root is absorbed by eps: sqrt hv is compared with eps. *)
 From Coq Require Import ZArith Reals Lra Lia Psatz.
@@ -263,18 +262,6 @@ Proof.
     + apply Rabs_mult_le; [apply Rabs_mult_le; [exact Hh1|now apply abs1]|lra].
     + apply Rinv_le_contravar; lra.
   - unfold Rdiv. apply Rmult_le_compat_r; [apply Rlt_le, Rinv_0_lt_compat; lra|]. nra.
-Qed.
-
-(* x' is what the update is subtracted from: theta, or theta decayed *)
-Theorem theta_step x' x ex e : Rabs (x' - x) <= ex -> Rabs (up' - up) <= e ->
-  Rabs (rnd (x' - up') - (x - up)) <= / 2 * ulp radix2 (fexp F) (rnd (x' - up')) + ex + e.
-Proof.
-  intros Hx He. pose proof (prec_pos F HF) as Hp.
-  replace (rnd (x' - up') - (x - up))
-    with ((rnd (x' - up') - (x' - up')) + ((x' - x) + - (up' - up))) by ring.
-  eapply Rle_trans; [apply Rabs_triang|]. rewrite Rplus_assoc. apply Rplus_le_compat.
-  - apply error_le_half_ulp_round; [apply FLT_exp_valid; exact Hp|apply FLT_exp_monotone].
-  - eapply Rle_trans; [apply Rabs_triang|]. rewrite Rabs_Ropp. lra.
 Qed.
 End Update.
 End OneStep.

@@ -22,9 +22,9 @@
 
    Theorems
      B1   every register of a float execution is within its bound     running_error
-     B1   likewise when x is known by enclosures only and every bound
+     B2   likewise when x is known by enclosures only and every bound
           is replaced by any larger number                            running_error_enclosed
-          a finite bound excludes overflow                            no_overflow           *)
+     B2   a finite bound excludes overflow                            no_overflow           *)
 From Coq Require Import ZArith Reals Bool List String Lra Lia.
 From Adamant.Rounding Require Import formats machine propagation.
 Import ListNotations.
@@ -272,7 +272,7 @@ Proof.
   destruct (iprec i); try destruct (Rle_dec _ _); intros [= <-] || discriminate; exact S.
 Qed.
 
-(* a finite bound excludes overflow *)
+(* [thm:B2] a finite bound excludes overflow *)
 Theorem no_overflow e : result W i (map k (args i)) (value i x') z -> iprec i <> Real ->
   step_error W i k n h = Some e -> Rabs z <= largest (format_of W (iprec i)).
 Proof.
@@ -286,7 +286,7 @@ Qed.
 End Step.
 
 (* ---- programs ---- *)
-(* [eq:B1] [thm:running_error_enclosed] *)
+(* [eq:B1] [thm:B2] *)
 Theorem running_error_enclosed W c k x x' e e' y' :
   valid W -> well_formed c k = true -> typed W k x' -> within e x x' ->
   exec_float W c k x' y' -> bounded W c k x e e' -> within e' (exec_real c x) y'.
@@ -316,7 +316,7 @@ Proof.
   - intros b Hb. exists b. split; [exact Hb|lra].
 Qed.
 
-(* [eq:B1] [thm:running_error] *)
+(* [eq:B1] *)
 Theorem running_error W c k x x' e y' :
   valid W -> well_formed c k = true -> typed W k x' -> within e x x' ->
   exec_float W c k x' y' ->
