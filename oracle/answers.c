@@ -10,7 +10,7 @@ struct lines {
   FILE *file;
   char *text;
   size_t size;
-  bool have;     /* text is a line that was not taken yet */
+  bool have; /* text is a line that was not taken yet */
 };
 
 /* The next line, without its newline; NULL at the end. It stays the next one until it is taken. */
@@ -32,7 +32,8 @@ static bool names(const char *line, const char *name)
 {
   const char *space = strchr(line, ' ');
   size_t n = strlen(name);
-  return space != NULL && strncmp(space + 1, name, n) == 0 && (space[1 + n] == ' ' || space[1 + n] == '\0');
+  return space != NULL && strncmp(space + 1, name, n) == 0 &&
+         (space[1 + n] == ' ' || space[1 + n] == '\0');
 }
 
 /* Is the line about another case of the files? */
@@ -44,7 +45,8 @@ static bool of_other_case(const struct judging *j, const char *line)
       for (size_t k = 0; k < j->file[i].group[g].n_case && !found; k++) {
         char *name = vec_case_name(&j->file[i], &j->file[i].group[g].cases[k]);
         found = strcmp(name, j->session.name) != 0 &&
-                (j->session.before == NULL || strcmp(name, j->session.before) != 0) && names(line, name);
+                (j->session.before == NULL || strcmp(name, j->session.before) != 0) &&
+                names(line, name);
         free(name);
       }
   return found;
@@ -82,8 +84,8 @@ bool answers_judge(struct judging *j, FILE *file, const char *name)
   if (peek(&in) != NULL && j->report.n_row > 0) {
     char *why = xformat("too much output (\"%.80s\" after the last answer)", in.text);
     const struct vec_file *f = &j->file[last.file];
-    report_outcome(&j->report, report_row_of(&j->report, &f->group[last.group]), "end of the answers",
-                   OUTCOME_PROGRAM, why, 0);
+    report_outcome(&j->report, report_row_of(&j->report, &f->group[last.group]),
+                   "end of the answers", OUTCOME_PROGRAM, why, 0);
     free(why);
   }
   bool good = ferror(file) == 0;

@@ -107,7 +107,8 @@ static bool receive_some(struct child *c)
 
 static char *take_line(struct child *c)
 {
-  char *end = c->have > c->scanned ? memchr(c->text + c->scanned, '\n', c->have - c->scanned) : NULL;
+  char *end =
+      c->have > c->scanned ? memchr(c->text + c->scanned, '\n', c->have - c->scanned) : NULL;
   if (end == NULL) {
     c->scanned = c->have;
     return NULL;

@@ -10,20 +10,20 @@
 #include <sys/types.h>
 
 struct child {
-  pid_t pid;                  /* 0: not running */
-  int to, from;               /* pipes; -1: closed */
-  char *queue;                /* not yet sent: queue[sent .. queued) */
+  pid_t pid;    /* 0: not running */
+  int to, from; /* pipes; -1: closed */
+  char *queue;  /* not yet sent: queue[sent .. queued) */
   size_t sent, queued, queue_size;
-  char *text;                 /* not yet taken: text[taken .. have) */
+  char *text; /* not yet taken: text[taken .. have) */
   size_t taken, have, text_size;
-  size_t scanned;             /* no newline before this place */
+  size_t scanned; /* no newline before this place */
 };
 
 enum child_event {
-  CHILD_LINE,                 /* a whole line */
-  CHILD_QUIET,                /* nothing more within the time */
-  CHILD_END,                  /* it closed its output */
-  CHILD_LONG                  /* a line without end: longer than CHILD_LINE_MAX */
+  CHILD_LINE,  /* a whole line */
+  CHILD_QUIET, /* nothing more within the time */
+  CHILD_END,   /* it closed its output */
+  CHILD_LONG   /* a line without end: longer than CHILD_LINE_MAX */
 };
 
 enum { CHILD_LINE_MAX = 4096 };
@@ -41,8 +41,8 @@ enum child_event child_read(struct child *c, double seconds, char **line);
 /* No more input for it: close the pipe once the queue is sent. */
 void child_finish_input(struct child *c);
 
-/* Wait for its end for so long, then kill its whole group, and reap it. The status is waitpid's; -1 when
- * it had to be killed. Frees what `c` holds. */
+/* Wait for its end for so long, then kill its whole group, and reap it. The status is waitpid's; -1
+ * when it had to be killed. Frees what `c` holds. */
 int child_stop(struct child *c, double seconds);
 
 #endif

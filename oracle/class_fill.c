@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The input classes one by one. Elements go through the variants of a class in turn, so that any number
- * of elements is a sensible case. */
+/* The input classes one by one. Elements go through the variants of a class in turn, so that any
+ * number of elements is a sensible case. */
 #include "classes.h"
 
 #include <math.h>
@@ -72,7 +72,8 @@ void fill_eps_dominated(const struct class_inputs *in, struct vec_case *c)
   }
 }
 
-/* The first element has zero gradients: 0/0 when eps = 0. The others move by about lr whatever their scale. */
+/* The first element has zero gradients: 0/0 when eps = 0. The others move by about lr whatever
+ * their scale. */
 void fill_eps_zero(const struct class_inputs *in, struct vec_case *c)
 {
   fill_random(in, c);
@@ -93,8 +94,8 @@ static uint64_t square_root(const struct class_inputs *in, int exponent, double 
   return class_number(in, ldexp(sqrt(ldexp(1, exponent - 2 * half) / scale), half));
 }
 
-/* Thresholds of g^2 and of (1-beta2) g^2: half the least subnormal (below it the square vanishes), the least
- * subnormal, the least normal number, and overflow. */
+/* Thresholds of g^2 and of (1-beta2) g^2: half the least subnormal (below it the square vanishes),
+ * the least subnormal, the least normal number, and overflow. */
 void fill_square_threshold(const struct class_inputs *in, struct vec_case *c)
 {
   const struct format *f = in->format;
@@ -176,8 +177,8 @@ void fill_sub_ulp_update(const struct class_inputs *in, struct vec_case *c)
   fill_random(in, c);
   top = top < in->format->emax - 6 ? top : in->format->emax - 6;
   for (size_t e = 0; e < c->elements; e++)
-    *class_initial(c, 0, e) =
-      class_random(in, c, c->first_t, e, STREAM_THETA, top - 2 + (int)(e % 6), top - 2 + (int)(e % 6));
+    *class_initial(c, 0, e) = class_random(in, c, c->first_t, e, STREAM_THETA,
+                                           top - 2 + (int)(e % 6), top - 2 + (int)(e % 6));
 }
 
 void fill_non_finite(const struct class_inputs *in, struct vec_case *c)

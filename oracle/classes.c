@@ -7,31 +7,34 @@
 #include <string.h>
 
 const struct input_class input_classes[] = {
-  {"random", "Random", "magnitudes over a few binades, random signs", fill_random},
-  {"first_step", "FirstStep", "gradients over the whole range of exponents", fill_first_step},
-  {"zero_gradient", "ZeroGradient", "zero for ever, after and before non-zero gradients",
-   fill_zero_gradient},
-  {"negative_zero", "NegativeZero", "-0.0 in gradients, parameters and averages", fill_negative_zero},
-  {"eps_dominated", "EpsDominated", "gradients far below eps", fill_eps_dominated},
-  {"eps_zero", "EpsZero", "random and zero gradients; meant for --eps 0", fill_eps_zero},
-  {"square_threshold", "SquareThreshold",
-   "g where g^2 and (1-beta2) g^2 underflow or overflow, and one ulp beside", fill_square_threshold},
-  {"subnormal", "Subnormal", "subnormal parameters and averages", fill_subnormal},
-  {"cancellation", "Cancellation", "beta1 m and (1-beta1) g opposite, exactly or nearly",
-   fill_cancellation},
-  {"bias_correction", "BiasCorrection", "random; meant for --first-t where 1 - beta^t rounds to 1",
-   fill_random},
-  {"jump_start", "JumpStart", "random; meant for a large --first-t", fill_random},
-  {"weight_decay", "WeightDecay", "random; meant for extreme --weight-decay", fill_random},
-  {"betas", "Betas", "random; meant for extreme betas", fill_random},
-  {"tie", "Tie", "constant gradients and parameters at the edge of a binade; meant for --eps 0 and --lr 2^-k",
-   fill_tie},
-  {"sub_ulp_update", "SubUlpUpdate", "parameters that the update is too small for",
-   fill_sub_ulp_update},
-  {"non_finite", "NonFinite", "NaN and infinities in some elements at the second step",
-   fill_non_finite},
-  {"lr_zero", "LrZero", "random; meant for --lr 0", fill_random},
-  {NULL, NULL, NULL, NULL},
+    {"random", "Random", "magnitudes over a few binades, random signs", fill_random},
+    {"first_step", "FirstStep", "gradients over the whole range of exponents", fill_first_step},
+    {"zero_gradient", "ZeroGradient", "zero for ever, after and before non-zero gradients",
+     fill_zero_gradient},
+    {"negative_zero", "NegativeZero", "-0.0 in gradients, parameters and averages",
+     fill_negative_zero},
+    {"eps_dominated", "EpsDominated", "gradients far below eps", fill_eps_dominated},
+    {"eps_zero", "EpsZero", "random and zero gradients; meant for --eps 0", fill_eps_zero},
+    {"square_threshold", "SquareThreshold",
+     "g where g^2 and (1-beta2) g^2 underflow or overflow, and one ulp beside",
+     fill_square_threshold},
+    {"subnormal", "Subnormal", "subnormal parameters and averages", fill_subnormal},
+    {"cancellation", "Cancellation", "beta1 m and (1-beta1) g opposite, exactly or nearly",
+     fill_cancellation},
+    {"bias_correction", "BiasCorrection",
+     "random; meant for --first-t where 1 - beta^t rounds to 1", fill_random},
+    {"jump_start", "JumpStart", "random; meant for a large --first-t", fill_random},
+    {"weight_decay", "WeightDecay", "random; meant for extreme --weight-decay", fill_random},
+    {"betas", "Betas", "random; meant for extreme betas", fill_random},
+    {"tie", "Tie",
+     "constant gradients and parameters at the edge of a binade; meant for --eps 0 and --lr 2^-k",
+     fill_tie},
+    {"sub_ulp_update", "SubUlpUpdate", "parameters that the update is too small for",
+     fill_sub_ulp_update},
+    {"non_finite", "NonFinite", "NaN and infinities in some elements at the second step",
+     fill_non_finite},
+    {"lr_zero", "LrZero", "random; meant for --lr 0", fill_random},
+    {NULL, NULL, NULL, NULL},
 };
 
 const struct input_class *class_find(const char *name)
@@ -52,14 +55,11 @@ uint64_t class_neighbour(const struct class_inputs *in, uint64_t bits, int place
   return format_from_ordinal(in->format, format_ordinal(in->format, bits) + places);
 }
 
-uint64_t class_random(const struct class_inputs *in, const struct vec_case *c, uint64_t t, size_t element,
-                      unsigned stream, int low, int high)
+uint64_t class_random(const struct class_inputs *in, const struct vec_case *c, uint64_t t,
+                      size_t element, unsigned stream, int low, int high)
 {
-  struct philox_address at = {.seed = in->seed,
-                              .t = t,
-                              .case_id = c->id,
-                              .element = (uint32_t)element,
-                              .stream = stream};
+  struct philox_address at = {
+      .seed = in->seed, .t = t, .case_id = c->id, .element = (uint32_t)element, .stream = stream};
   uint64_t word[2];
   philox_draw64(&at, word);
   double fraction = (double)(word[0] >> 12) * 0x1p-52;

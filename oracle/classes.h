@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Input classes: what initial states and gradients a case has. Everything random is drawn by address
- * (philox.h [eq:G1]), so a class gives the same inputs for the same seed everywhere; everything else follows
- * from the format and the hyperparameters.
+/* Input classes: what initial states and gradients a case has. Everything random is drawn by
+ * address (philox.h [eq:G1]), so a class gives the same inputs for the same seed everywhere;
+ * everything else follows from the format and the hyperparameters.
  */
 #ifndef ADAMANT_ORACLE_CLASSES_H
 #define ADAMANT_ORACLE_CLASSES_H
@@ -11,14 +11,14 @@
 struct class_inputs {
   const struct step_program *program;
   const struct format *format;
-  const double *hyper;   /* in the order of the program */
+  const double *hyper; /* in the order of the program */
   uint64_t seed;
 };
 
 struct input_class {
   const char *name;
-  const char *flag;      /* its note */
-  const char *what;      /* one line for --help */
+  const char *flag; /* its note */
+  const char *what; /* one line for --help */
   /* Writes initial and grad of a case that has room for them and whose first_t is set. */
   void (*fill)(const struct class_inputs *in, struct vec_case *c);
 };
@@ -34,8 +34,8 @@ uint64_t class_number(const struct class_inputs *in, double x);
 /* bits moved by so many places in the order of the format's numbers. */
 uint64_t class_neighbour(const struct class_inputs *in, uint64_t bits, int places);
 /* +-2^e (1 + f), e uniform over [low, high], f uniform. The stream says what for, t when. */
-uint64_t class_random(const struct class_inputs *in, const struct vec_case *c, uint64_t t, size_t element,
-                      unsigned stream, int low, int high);
+uint64_t class_random(const struct class_inputs *in, const struct vec_case *c, uint64_t t,
+                      size_t element, unsigned stream, int low, int high);
 /* The hyperparameter of this name, or 0 when the program has none. */
 double class_hyper(const struct class_inputs *in, const char *name);
 
@@ -51,7 +51,8 @@ static inline uint64_t *class_initial(struct vec_case *c, size_t s, size_t eleme
 
 enum { STREAM_GRADIENT = 0, STREAM_THETA = 1, STREAM_MOMENT = 2, STREAM_SHAPE = 3 };
 
-/* theta random; the averages zero at t = 1, else random with v >= m^2, as they may be in mid-course. */
+/* theta random; the averages zero at t = 1, else random with v >= m^2, as they may be in
+ * mid-course. */
 void class_usual_state(const struct class_inputs *in, struct vec_case *c);
 
 void fill_random(const struct class_inputs *in, struct vec_case *c);

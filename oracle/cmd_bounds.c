@@ -21,36 +21,43 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 }
 
 static const struct argp argp = {
-  .parser = parse,
-  .children = children,
-  .doc = "Print the tolerances that answers are judged by: for every order of operations of an optimizer and every state "
-         "variable the rounding bound at typical operands (random ones, unless other options say so), the "
-         "operation it owes most to, the rules it is made of, and the theorem.\v"
-         "Example:\n\n"
-         "  adamant bounds --optimizer adamw --format binary32"};
+    .parser = parse,
+    .children = children,
+    .doc = "Print the tolerances that answers are judged by: for every order of operations of an "
+           "optimizer and every state "
+           "variable the rounding bound at typical operands (random ones, unless other options say "
+           "so), the "
+           "operation it owes most to, the rules it is made of, and the theorem.\v"
+           "Example:\n\n"
+           "  adamant bounds --optimizer adamw --format binary32"};
 
 static const char rules[] =
-  "A bound is computed along the step program, for the operands at hand, every operation rounded up. Each value\n"
-  "carries e >= |computed - exact|; y is the operation on computed values, X = |exact| + what y adds:\n"
-  "  inputs        0 (step: a stored number), or the bound carried over (real)\n"
-  "  a + b, a - b  ea + eb                        then u X\n"
-  "  a b           |a| eb + |b| ea + ea eb        then u X + eta\n"
-  "  a / b         (ea + |a/b| eb) / (|b| - eb)   then u X + eta; no bound unless |b| > eb\n"
-  "  sqrt a        min(sqrt ea, ea / sqrt a)      then u X\n"
-  "  fma(a, b, c)  as a b, then + c               then u X + eta, once\n"
-  "  cast          ea                             then 0 or u X + eta\n"
-  "  1 - beta^t    0                              then 2 u X + 2 eta; so is every rounded pow\n"
-  "u = 2^-p, eta = half the least subnormal of the format rounded to. No bound where X can exceed the greatest number.\n"
-  "Theorem: Adamant.Rounding.running_error (proofs/coq/rounding/running_error.v): e bounds |float - real| for every\n"
-  "program, operands and format. It assumes rounding to nearest with subnormal numbers, no overflow (checked at\n"
-  "every operation), and a pow of the C library within one ulp.\n";
+    "A bound is computed along the step program, for the operands at hand, every operation rounded "
+    "up. Each value\n"
+    "carries e >= |computed - exact|; y is the operation on computed values, X = |exact| + what y "
+    "adds:\n"
+    "  inputs        0 (step: a stored number), or the bound carried over (real)\n"
+    "  a + b, a - b  ea + eb                        then u X\n"
+    "  a b           |a| eb + |b| ea + ea eb        then u X + eta\n"
+    "  a / b         (ea + |a/b| eb) / (|b| - eb)   then u X + eta; no bound unless |b| > eb\n"
+    "  sqrt a        min(sqrt ea, ea / sqrt a)      then u X\n"
+    "  fma(a, b, c)  as a b, then + c               then u X + eta, once\n"
+    "  cast          ea                             then 0 or u X + eta\n"
+    "  1 - beta^t    0                              then 2 u X + 2 eta; so is every rounded pow\n"
+    "u = 2^-p, eta = half the least subnormal of the format rounded to. No bound where X can "
+    "exceed the greatest number.\n"
+    "Theorem: Adamant.Rounding.running_error (proofs/coq/rounding/running_error.v): e bounds "
+    "|float - real| for every\n"
+    "program, operands and format. It assumes rounding to nearest with subnormal numbers, no "
+    "overflow (checked at\n"
+    "every operation), and a pow of the C library within one ulp.\n";
 
 /* Bounds of one variable over the element-steps of a case. */
 struct spread {
   double *ulp;
   size_t n, unbounded;
   double largest;
-  const char *dominant;   /* at the largest */
+  const char *dominant; /* at the largest */
 };
 
 static int by_size(const void *a, const void *b)
@@ -73,8 +80,8 @@ static void add(struct spread *s, const struct step_program *p, const struct bou
 }
 
 /* Walk the golden states of the case with the bound machine of one order. */
-static void measure(const struct vec_group *group, const struct vec_case *c, const struct step_program *p,
-                    struct spread *spread)
+static void measure(const struct vec_group *group, const struct vec_case *c,
+                    const struct step_program *p, struct spread *spread)
 {
   struct bound_machine *m = bound_machine_new(p, group->format);
   bound_machine_hyper(m, group->hyper);
@@ -93,7 +100,8 @@ static void measure(const struct vec_group *group, const struct vec_case *c, con
         from[s] = judge_operand(group->format, before);
         own[s] = judge_operand(group->format, after);
       }
-      bound_machine_step(m, from, judge_operand(group->format, c->grad[k * c->elements + e]), own, result);
+      bound_machine_step(m, from, judge_operand(group->format, c->grad[k * c->elements + e]), own,
+                         result);
       for (size_t o = 0; o < p->n_output; o++)
         if (p->output[o].state >= 0)
           add(&spread[p->output[o].state], p, &result[o]);
@@ -102,7 +110,8 @@ static void measure(const struct vec_group *group, const struct vec_case *c, con
   bound_machine_free(m);
 }
 
-static void print_order(const struct vec_group *group, const struct vec_case *c, const struct step_program *p)
+static void print_order(const struct vec_group *group, const struct vec_case *c,
+                        const struct step_program *p)
 {
   struct spread spread[STEP_MAX_STATE] = {{0}};
   size_t n = c->steps * c->elements;
@@ -114,8 +123,8 @@ static void print_order(const struct vec_group *group, const struct vec_case *c,
     qsort(spread[s].ulp, spread[s].n, sizeof(double), by_size);
     printf("  %-8s", p->state[s].name);
     if (spread[s].n > 0)
-      printf(" median %.4g ulp, largest %.4g ulp (owed most to the rounding of %s)", spread[s].ulp[spread[s].n / 2],
-             spread[s].largest, spread[s].dominant);
+      printf(" median %.4g ulp, largest %.4g ulp (owed most to the rounding of %s)",
+             spread[s].ulp[spread[s].n / 2], spread[s].largest, spread[s].dominant);
     if (spread[s].unbounded > 0)
       printf(" no bound for %zu of %zu", spread[s].unbounded, n);
     putchar('\n');

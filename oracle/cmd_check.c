@@ -33,15 +33,15 @@ static const struct argp_child children[] = {{&report_format_argp, 0, NULL, 0},
                                              {&judging_argp, 0, NULL, 0},
                                              {&file_list_argp, 0, NULL, 0},
                                              {NULL, 0, NULL, 0}};
-static const struct argp argp = {
-  .parser = parse,
-  .args_doc = "VECTORS... ANSWERS",
-  .children = children,
-  .doc = "Judge recorded answers: the R and U lines of the pipe protocol, in the order of the cases.\v"
-         "Example:\n\n"
-         "  adamant stream w.json | ./impl > recorded.txt\n"
-         "  adamant check w.json recorded.txt\n\n"
-         "ANSWERS may be - for standard input."};
+static const struct argp argp = {.parser = parse,
+                                 .args_doc = "VECTORS... ANSWERS",
+                                 .children = children,
+                                 .doc = "Judge recorded answers: the R and U lines of the pipe "
+                                        "protocol, in the order of the cases.\v"
+                                        "Example:\n\n"
+                                        "  adamant stream w.json | ./impl > recorded.txt\n"
+                                        "  adamant check w.json recorded.txt\n\n"
+                                        "ANSWERS may be - for standard input."};
 
 int cmd_check(int argc, char **argv)
 {

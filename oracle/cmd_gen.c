@@ -12,9 +12,9 @@ struct gen_options {
 };
 
 static const struct argp_option option[] = {
-  {"output", 'o', "FILE", 0, "write to FILE instead of standard output", 0},
-  {"suite", 's', "DIR", 0, "write the golden suite and its MANIFEST.sha256 into DIR instead", 0},
-  {NULL, 0, NULL, 0, NULL, 0},
+    {"output", 'o', "FILE", 0, "write to FILE instead of standard output", 0},
+    {"suite", 's', "DIR", 0, "write the golden suite and its MANIFEST.sha256 into DIR instead", 0},
+    {NULL, 0, NULL, 0, NULL, 0},
 };
 
 static error_t parse(int key, char *arg, struct argp_state *state)
@@ -41,15 +41,16 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 
 static const struct argp_child children[] = {{&case_argp, 0, NULL, 0}, {NULL, 0, NULL, 0}};
 static const struct argp argp = {
-  .options = option,
-  .parser = parse,
-  .children = children,
-  .doc = "Write a vector file: inputs and golden values of one case, or the whole golden suite.\v"
-         "Example:\n\n"
-         "  adamant gen --optimizer adamw --format binary32 --semantics step \\\n"
-         "    --steps 50 --elements 16 --seed 7 --lr 1e-3 --beta1 0.9 \\\n"
-         "    --beta2 0.999 --eps 1e-8 --weight-decay 0.01 -o w.json\n\n"
-         "The file is described in spec/vectors.md. The same command writes the same bytes everywhere."};
+    .options = option,
+    .parser = parse,
+    .children = children,
+    .doc = "Write a vector file: inputs and golden values of one case, or the whole golden suite.\v"
+           "Example:\n\n"
+           "  adamant gen --optimizer adamw --format binary32 --semantics step \\\n"
+           "    --steps 50 --elements 16 --seed 7 --lr 1e-3 --beta1 0.9 \\\n"
+           "    --beta2 0.999 --eps 1e-8 --weight-decay 0.01 -o w.json\n\n"
+           "The file is described in spec/vectors.md. The same command writes the same bytes "
+           "everywhere."};
 
 static int write_one(const struct case_request *want, const char *path)
 {

@@ -20,35 +20,45 @@ struct list_command {
 };
 
 static const struct argp_option option[] = {
-  {"json", KEY_JSON, NULL, 0, "print JSON", 0},
-  {"classes", KEY_CLASSES, NULL, 0, "list the input classes of `adamant gen` instead", 0},
-  {"vectors", KEY_VECTORS, "DIR", 0, "list the vector files of DIR (oracle/vectors)", 0},
-  {NULL, 0, NULL, 0, NULL, 0},
+    {"json", KEY_JSON, NULL, 0, "print JSON", 0},
+    {"classes", KEY_CLASSES, NULL, 0, "list the input classes of `adamant gen` instead", 0},
+    {"vectors", KEY_VECTORS, "DIR", 0, "list the vector files of DIR (oracle/vectors)", 0},
+    {NULL, 0, NULL, 0, NULL, 0},
 };
 
 static error_t parse(int key, char *arg, struct argp_state *state)
 {
   struct list_command *o = state->input;
   switch (key) {
-  case ARGP_KEY_INIT: state->child_inputs[0] = &o->files; return 0;
-  case KEY_JSON: o->json = true; return 0;
-  case KEY_CLASSES: o->classes = true; return 0;
-  case KEY_VECTORS: o->folder = arg; return 0;
-  default: return ARGP_ERR_UNKNOWN;
+  case ARGP_KEY_INIT:
+    state->child_inputs[0] = &o->files;
+    return 0;
+  case KEY_JSON:
+    o->json = true;
+    return 0;
+  case KEY_CLASSES:
+    o->classes = true;
+    return 0;
+  case KEY_VECTORS:
+    o->folder = arg;
+    return 0;
+  default:
+    return ARGP_ERR_UNKNOWN;
   }
 }
 
 static const struct argp_child children[] = {{&file_list_argp, 0, NULL, 0}, {NULL, 0, NULL, 0}};
 static const struct argp argp = {
-  .options = option,
-  .children = children,
-  .parser = parse,
-  .args_doc = "[VECTORS...]",
-  .doc = "List the cases of vector files: of those named, or of the golden suite.\v"
-         "Example:\n\n"
-         "  adamant list --json"};
+    .options = option,
+    .children = children,
+    .parser = parse,
+    .args_doc = "[VECTORS...]",
+    .doc = "List the cases of vector files: of those named, or of the golden suite.\v"
+           "Example:\n\n"
+           "  adamant list --json"};
 
-static json_t *case_object(const struct vec_file *file, const struct vec_group *g, const struct vec_case *c)
+static json_t *case_object(const struct vec_file *file, const struct vec_group *g,
+                           const struct vec_case *c)
 {
   char *id = vec_case_name(file, c);
   json_t *flags = json_array(), *hyper = json_object();
@@ -59,11 +69,12 @@ static json_t *case_object(const struct vec_file *file, const struct vec_group *
     format_print(&format_binary64, hyper_bits(g->hyper[i]), text);
     json_object_set_new(hyper, g->program->hyper_name[i], json_string(text));
   }
-  json_t *o = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:I, s:I, s:o, s:o, s:s}", "id", id, "file", file->path,
-                        "optimizer", g->program->id, "format", g->format->name, "semantics",
-                        semantics_name[g->semantics], "class", g->class_name, "first_t",
-                        (json_int_t)c->first_t, "steps", (json_int_t)c->steps, "elements",
-                        (json_int_t)c->elements, "flags", flags, "hyperparameters", hyper, "comment", c->comment);
+  json_t *o = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:I, s:I, s:o, s:o, s:s}", "id", id,
+                        "file", file->path, "optimizer", g->program->id, "format", g->format->name,
+                        "semantics", semantics_name[g->semantics], "class", g->class_name,
+                        "first_t", (json_int_t)c->first_t, "steps", (json_int_t)c->steps,
+                        "elements", (json_int_t)c->elements, "flags", flags, "hyperparameters",
+                        hyper, "comment", c->comment);
   free(id);
   return o;
 }
@@ -113,7 +124,8 @@ static bool list_classes(json_t *array)
 {
   for (const struct input_class *k = input_classes; k->name != NULL; k++)
     if (array != NULL)
-      json_array_append_new(array, json_pack("{s:s, s:s, s:s}", "class", k->name, "flag", k->flag, "what", k->what));
+      json_array_append_new(
+          array, json_pack("{s:s, s:s, s:s}", "class", k->name, "flag", k->flag, "what", k->what));
     else
       printf("%-18s %s\n", k->name, k->what);
   return true;

@@ -21,9 +21,9 @@ struct run_options {
 };
 
 static const struct argp_option option[] = {
-  {"cmd", 'c', "COMMAND", 0, "the program under test, run by /bin/sh", 0},
-  {"timeout", 't', "SECONDS", 0, "for the answers to one step (60)", 0},
-  {NULL, 0, NULL, 0, NULL, 0},
+    {"cmd", 'c', "COMMAND", 0, "the program under test, run by /bin/sh", 0},
+    {"timeout", 't', "SECONDS", 0, "for the answers to one step (60)", 0},
+    {NULL, 0, NULL, 0, NULL, 0},
 };
 
 static double seconds(struct argp_state *state, const char *text)
@@ -31,7 +31,8 @@ static double seconds(struct argp_state *state, const char *text)
   char *end;
   double x = strtod(text, &end);
   if (end == text || *end != '\0' || !(x > 0 && x <= 1e6))
-    argp_failure(state, EXIT_USAGE, 0, "--timeout: \"%s\" is not a positive number of seconds", text);
+    argp_failure(state, EXIT_USAGE, 0, "--timeout: \"%s\" is not a positive number of seconds",
+                 text);
   return x;
 }
 
@@ -66,15 +67,16 @@ static const struct argp_child children[] = {{&report_format_argp, 0, NULL, 0},
                                              {&file_list_argp, 0, NULL, 0},
                                              {NULL, 0, NULL, 0}};
 static const struct argp argp = {
-  .options = option,
-  .parser = parse,
-  .args_doc = "VECTORS...",
-  .children = children,
-  .doc = "Drive a program over a pipe and judge its answers as they come.\v"
-         "Example:\n\n"
-         "  adamant run --cmd ./impl --report report.json w.json\n\n"
-         "The protocol is described in spec/pipe.md. The program is started once and asked all cases; it is started "
-         "again after it failed."};
+    .options = option,
+    .parser = parse,
+    .args_doc = "VECTORS...",
+    .children = children,
+    .doc = "Drive a program over a pipe and judge its answers as they come.\v"
+           "Example:\n\n"
+           "  adamant run --cmd ./impl --report report.json w.json\n\n"
+           "The protocol is described in spec/pipe.md. The program is started once and asked all "
+           "cases; it is started "
+           "again after it failed."};
 
 /* How a program ended, when it should not have. The shell turns a signal into 128 + its number. */
 static char *ending(int status)
@@ -141,7 +143,8 @@ static bool run_case(struct session *s, struct child *child, double timeout)
 }
 
 /* After the last case: it must end by itself, without another word. */
-static void end_program(struct judging *j, struct child *child, double timeout, const struct cursor *last)
+static void end_program(struct judging *j, struct child *child, double timeout,
+                        const struct cursor *last)
 {
   char *line, *why = NULL;
   child_finish_input(child);
@@ -155,8 +158,8 @@ static void end_program(struct judging *j, struct child *child, double timeout, 
     why = status == -1 ? xstrdup("slow (did not end after its input ended)") : ending(status);
   if (why != NULL) {
     const struct vec_file *file = &j->file[last->file];
-    report_outcome(&j->report, report_row_of(&j->report, &file->group[last->group]), "end of the program",
-                   OUTCOME_PROGRAM, why, 0);
+    report_outcome(&j->report, report_row_of(&j->report, &file->group[last->group]),
+                   "end of the program", OUTCOME_PROGRAM, why, 0);
   }
   free(why);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The oracle tested where it stands: against known answers, one engine against the other, the fast float reading
- * against the slow one, and every order against its own bound. */
+/* The oracle tested where it stands: against known answers, one engine against the other, the fast
+ * float reading against the slow one, and every order against its own bound. */
 #include "bits.h"
 #include "command.h"
 #include "exact.h"
@@ -34,16 +34,18 @@ static void known_functions(void)
   sha256_begin(&hash);
   sha256_add(&hash, "abc", 3);
   sha256_end(&hash, hex);
-  check(strcmp(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad") == 0, "SHA-256", "abc");
+  check(strcmp(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad") == 0,
+        "SHA-256", "abc");
   philox4x32_10((const uint32_t[4]){0}, (const uint32_t[2]){0}, out);
   check(memcmp(out, want, sizeof want) == 0, "Philox4x32-10", "zero counter, zero key");
 }
 
-/* Step 1 of Adam in binary32 from theta = 1, g = 1/2, computed by hand in rationals: sqrt(v_hat) = 1/2 exactly. */
+/* Step 1 of Adam in binary32 from theta = 1, g = 1/2, computed by hand in rationals: sqrt(v_hat) =
+ * 1/2 exactly. */
 static void known_step(void)
 {
-  static const char *const want[5] = {"3f7fbe77:-926271784", "3d4ccccd:-858993472", "3983126f:-1752346624",
-                                     "3f000000:=", "3e800000:="};
+  static const char *const want[5] = {"3f7fbe77:-926271784", "3d4ccccd:-858993472",
+                                      "3983126f:-1752346624", "3f000000:=", "3e800000:="};
   static const double hyper[4] = {1e-3, 0.9, 0.999, 1e-8};
   static const uint64_t state[3] = {0x3f800000, 0, 0};
   const struct step_program *p = step_program_find("adam");
@@ -93,8 +95,14 @@ static void compare_engines(const struct vec_group *group, const struct vec_case
                            : generate_stored(vec_gold(group, c, k - 1, e, o));
         own[s] = generate_stored(vec_gold(group, c, k, e, o));
       }
-      struct exact_run run = {.program = p, .format = group->format, .hyper = group->hyper, .state0 = before,
-                              .grad = &grad, .own = own, .t0 = c->first_t + k - 1, .n = 1};
+      struct exact_run run = {.program = p,
+                              .format = group->format,
+                              .hyper = group->hyper,
+                              .state0 = before,
+                              .grad = &grad,
+                              .own = own,
+                              .t0 = c->first_t + k - 1,
+                              .n = 1};
       golden_t(golden, c->first_t + k);
       golden_step(golden, before, grad, own, fast);
       bool decided = exact_run(&run, slow);
@@ -105,9 +113,11 @@ static void compare_engines(const struct vec_group *group, const struct vec_case
 }
 
 /* The float reading by native operations and by MPFR, free-running. */
-static void compare_bits(const struct vec_group *group, const struct vec_case *c, const struct step_program *p)
+static void compare_bits(const struct vec_group *group, const struct vec_case *c,
+                         const struct step_program *p)
 {
-  struct bits_machine *m[2] = {bits_machine_new(p, group->format), bits_machine_new_generic(p, group->format)};
+  struct bits_machine *m[2] = {bits_machine_new(p, group->format),
+                               bits_machine_new_generic(p, group->format)};
   for (int i = 0; i < 2; i++)
     bits_machine_hyper(m[i], group->hyper);
   for (size_t e = 0; e < c->elements; e++) {
@@ -131,7 +141,8 @@ static void compare_bits(const struct vec_group *group, const struct vec_case *c
 }
 
 /* The float reading of an order, judged like a program that answers it. */
-static void judge_order(const struct vec_group *group, const struct vec_case *c, const struct step_program *p)
+static void judge_order(const struct vec_group *group, const struct vec_case *c,
+                        const struct step_program *p)
 {
   struct check_options options = {.order = p->id};
   struct judge *j = judge_new(group, &options);
@@ -155,7 +166,8 @@ static void judge_order(const struct vec_group *group, const struct vec_case *c,
           at[p->output[o].state] = out[o];
       judge_answer(j, e, c->grad[k * c->elements + e], at, exposed, v, before);
       for (size_t s = 0; s < p->n_state; s++)
-        check(v[s].verdict == VERDICT_CONFORMS && v[s].same_bits == 1, "an order within its bound", p->id);
+        check(v[s].verdict == VERDICT_CONFORMS && v[s].same_bits == 1, "an order within its bound",
+              p->id);
     }
   }
   free(state);
@@ -178,11 +190,12 @@ static void optimizer_in(const struct step_program *p, const struct format *f)
   vec_file_free(&file);
 }
 
-static const struct argp argp = {
-  .doc = "Test the oracle against itself: known answers; intervals against exact rationals; the float reading by "
-         "native operations against MPFR; every order of operations against its own bound. Takes about a second.\v"
-         "Example:\n\n"
-         "  adamant self-test"};
+static const struct argp argp = {.doc = "Test the oracle against itself: known answers; intervals "
+                                        "against exact rationals; the float reading by "
+                                        "native operations against MPFR; every order of operations "
+                                        "against its own bound. Takes about a second.\v"
+                                        "Example:\n\n"
+                                        "  adamant self-test"};
 
 int cmd_self_test(int argc, char **argv)
 {

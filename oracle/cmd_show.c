@@ -23,25 +23,39 @@ struct show_command {
 };
 
 static const struct argp_option option[] = {
-  {"t", KEY_T, "T", 0, "the step (the first of the case)", 0},
-  {"elem", KEY_ELEM, "E", 0, "the element (0)", 0},
-  {"before", KEY_BEFORE, "BITS,...", 0, "start from this state instead of the golden one: theta, m, v", 0},
-  {"got", KEY_GOT, "BITS,...", 0, "judge this new state: theta, m, v; - for one that is not known", 0},
-  {"order", KEY_ORDER, "ID", 0, "whose bound is the tolerance (any: the largest)", 0},
-  {"vectors", KEY_VECTORS, "DIR", 0, "where STEM/NUMBER is looked up (oracle/vectors)", 0},
-  {NULL, 0, NULL, 0, NULL, 0},
+    {"t", KEY_T, "T", 0, "the step (the first of the case)", 0},
+    {"elem", KEY_ELEM, "E", 0, "the element (0)", 0},
+    {"before", KEY_BEFORE, "BITS,...", 0,
+     "start from this state instead of the golden one: theta, m, v", 0},
+    {"got", KEY_GOT, "BITS,...", 0,
+     "judge this new state: theta, m, v; - for one that is not known", 0},
+    {"order", KEY_ORDER, "ID", 0, "whose bound is the tolerance (any: the largest)", 0},
+    {"vectors", KEY_VECTORS, "DIR", 0, "where STEM/NUMBER is looked up (oracle/vectors)", 0},
+    {NULL, 0, NULL, 0, NULL, 0},
 };
 
 static error_t parse(int key, char *arg, struct argp_state *state)
 {
   struct show_command *o = state->input;
   switch (key) {
-  case KEY_T: o->t = option_count(state, "t", arg, 1, UINT64_C(1) << 53); return 0;
-  case KEY_ELEM: o->element = option_count(state, "elem", arg, 0, 1 << 24); return 0;
-  case KEY_BEFORE: o->before = arg; return 0;
-  case KEY_GOT: o->got = arg; return 0;
-  case KEY_ORDER: o->check.order = strcmp(arg, "any") == 0 ? NULL : arg; return 0;
-  case KEY_VECTORS: o->folder = arg; return 0;
+  case KEY_T:
+    o->t = option_count(state, "t", arg, 1, UINT64_C(1) << 53);
+    return 0;
+  case KEY_ELEM:
+    o->element = option_count(state, "elem", arg, 0, 1 << 24);
+    return 0;
+  case KEY_BEFORE:
+    o->before = arg;
+    return 0;
+  case KEY_GOT:
+    o->got = arg;
+    return 0;
+  case KEY_ORDER:
+    o->check.order = strcmp(arg, "any") == 0 ? NULL : arg;
+    return 0;
+  case KEY_VECTORS:
+    o->folder = arg;
+    return 0;
   case ARGP_KEY_ARG:
     if (o->id != NULL)
       argp_failure(state, EXIT_USAGE, 0, "one case at a time");
@@ -51,35 +65,38 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     if (o->id == NULL)
       argp_failure(state, EXIT_USAGE, 0, "the id of a case is missing; `adamant list` lists them");
     return 0;
-  default: return ARGP_ERR_UNKNOWN;
+  default:
+    return ARGP_ERR_UNKNOWN;
   }
 }
 
-static const struct argp argp = {
-  .options = option,
-  .parser = parse,
-  .args_doc = "ID",
-  .doc = "Show one step of one element in full: the equations, the inputs, every intermediate value exactly and in the "
-         "float reading, the bounds, and the verdict on an answer. ID is STEM/NUMBER of the golden suite, or "
-         "PATH#NUMBER.\v"
-         "Example:\n\n"
-         "  adamant show adamw_binary32_random/1 --t 2 --elem 5"};
+static const struct argp argp = {.options = option,
+                                 .parser = parse,
+                                 .args_doc = "ID",
+                                 .doc = "Show one step of one element in full: the equations, the "
+                                        "inputs, every intermediate value exactly and in the "
+                                        "float reading, the bounds, and the verdict on an answer. "
+                                        "ID is STEM/NUMBER of the golden suite, or "
+                                        "PATH#NUMBER.\v"
+                                        "Example:\n\n"
+                                        "  adamant show adamw_binary32_random/1 --t 2 --elem 5"};
 
 /* The element-step at hand, as a case of one step and one element. */
 struct scene {
-  struct vec_group group;      /* of the file, with the case below alone */
+  struct vec_group group; /* of the file, with the case below alone */
   struct vec_case c;
   uint64_t initial[STEP_MAX_STATE], grad;
 };
 
 /* Comma-separated bits, one for each state variable; "-" where allowed. */
-static bool read_state(const char *option_text, const char *text, const struct vec_group *group, uint64_t *bits,
-                       bool *known)
+static bool read_state(const char *option_text, const char *text, const struct vec_group *group,
+                       uint64_t *bits, bool *known)
 {
   char *copy = xstrdup(text), *save = NULL;
   size_t n = 0;
   bool good = true;
-  for (char *word = strtok_r(copy, ",", &save); word != NULL && good; word = strtok_r(NULL, ",", &save), n++) {
+  for (char *word = strtok_r(copy, ",", &save); word != NULL && good;
+       word = strtok_r(NULL, ",", &save), n++) {
     bool hidden = known != NULL && strcmp(word, "-") == 0;
     good = n < group->program->n_state && (hidden || format_parse(group->format, word, &bits[n]));
     if (good && known != NULL)
@@ -121,28 +138,31 @@ static bool set_scene(const struct show_command *o, const struct located *at, st
   return o->before == NULL || read_state("--before", o->before, at->group, x->initial, NULL);
 }
 
-static void print_inputs(const struct show_command *o, const struct located *at, const struct scene *x)
+static void print_inputs(const struct show_command *o, const struct located *at,
+                         const struct scene *x)
 {
   const struct vec_group *g = &x->group;
-  printf("%s: %s (%s, equations %s), %s, semantics %s, class %s\n", o->id, g->program->name, g->program->cite,
-         g->program->equations, g->format->name, semantics_name[g->semantics], g->class_name);
+  printf("%s: %s (%s, equations %s), %s, semantics %s, class %s\n", o->id, g->program->name,
+         g->program->cite, g->program->equations, g->format->name, semantics_name[g->semantics],
+         g->class_name);
   printf("%s\n\n%s\n", at->c->comment, g->program->source);
   for (size_t i = 0; i < g->program->n_hyper; i++)
-    printf("%-14s %016" PRIx64 " = %a = %.17g\n", g->program->hyper_name[i], hyper_bits(g->hyper[i]), g->hyper[i],
-           g->hyper[i]);
+    printf("%-14s %016" PRIx64 " = %a = %.17g\n", g->program->hyper_name[i],
+           hyper_bits(g->hyper[i]), g->hyper[i], g->hyper[i]);
   printf("%-14s %" PRIu64 "\n", "t", x->c.first_t);
   for (size_t s = 0; s <= g->program->n_state; s++) {
     bool state = s < g->program->n_state;
     char *text = number_text(g->format, state ? x->initial[s] : x->grad);
-    printf("%-14s %s%s\n", state ? g->program->state[s].name : "g", text, state ? "" : "  (gradient)");
+    printf("%-14s %s%s\n", state ? g->program->state[s].name : "g", text,
+           state ? "" : "  (gradient)");
     free(text);
   }
   if (g->semantics == SEMANTICS_REAL && o->before == NULL)
     puts("(the state is the exact trajectory's, correctly rounded; below is one step from it)");
 }
 
-static void print_register(const struct interval *exact, double computed, const struct bound_result *bound,
-                           const char *name)
+static void print_register(const struct interval *exact, double computed,
+                           const struct bound_result *bound, const char *name)
 {
   if (interval_is_undefined(exact))
     printf("%-12s %-30s", name, "undefined");
@@ -183,11 +203,13 @@ static void print_registers(const struct scene *x)
   interval_machine_step(m, in, &in[p->n_state], NULL);
   bits_machine_step(bits, x->initial, x->grad, NULL, computed);
   bound_machine_step(bound, from, judge_operand(f, x->grad), NULL, result);
-  printf("\n%-12s %-30s %-24s %s\n", "value", "exact", "float reading", "bound on their difference");
+  printf("\n%-12s %-30s %-24s %s\n", "value", "exact", "float reading",
+         "bound on their difference");
   for (size_t i = 0; i < p->n_instr; i++) {
     uint8_t reg = p->instr[i].dst;
     struct bound_result b = bound_machine_register(bound, reg);
-    double computed_value = p->instr[i].precision == STEP_REAL ? NAN : bits_machine_register(bits, reg);
+    double computed_value =
+        p->instr[i].precision == STEP_REAL ? NAN : bits_machine_register(bits, reg);
     print_register(interval_machine_register(m, reg), computed_value, &b, p->reg_name[reg]);
   }
   interval_array_free(in);
@@ -196,7 +218,8 @@ static void print_registers(const struct scene *x)
   golden_free(golden);
 }
 
-static void print_golden(const struct show_command *o, const struct located *at, const struct scene *x)
+static void print_golden(const struct show_command *o, const struct located *at,
+                         const struct scene *x)
 {
   if (o->before != NULL)
     return;
@@ -206,7 +229,8 @@ static void print_golden(const struct show_command *o, const struct located *at,
     if (!vec_has_output(at->group, k))
       continue;
     cell_print(x->group.format,
-               vec_gold(at->group, at->c, (size_t)(x->c.first_t - at->c->first_t), o->element, k), text);
+               vec_gold(at->group, at->c, (size_t)(x->c.first_t - at->c->first_t), o->element, k),
+               text);
     printf("%-12s %s\n", x->group.program->output[k].name, text);
   }
 }
@@ -214,7 +238,10 @@ static void print_golden(const struct show_command *o, const struct located *at,
 /* The verdict on --got, from the state above, as `check` gives it. */
 static int judge_got(const struct show_command *o, struct scene *x)
 {
-  struct finding f = {.where = (char *)(uintptr_t)o->id, .group = &x->group, .t = x->c.first_t, .grad = x->grad,
+  struct finding f = {.where = (char *)(uintptr_t)o->id,
+                      .group = &x->group,
+                      .t = x->c.first_t,
+                      .grad = x->grad,
                       .element = o->element};
   struct judged out[STEP_MAX_STATE];
   int status = EXIT_CONFORMS;
@@ -230,7 +257,8 @@ static int judge_got(const struct show_command *o, struct scene *x)
   for (f.state = 0; f.state < x->group.program->n_state; f.state++) {
     f.v = out[f.state];
     char *text = finding_text(&f);
-    printf("%s: %s\n", verdict_name[f.v.verdict], f.v.verdict == VERDICT_HIDDEN ? "not given" : text);
+    printf("%s: %s\n", verdict_name[f.v.verdict],
+           f.v.verdict == VERDICT_HIDDEN ? "not given" : text);
     free(text);
     if (f.v.verdict == VERDICT_DEVIATES || f.v.verdict == VERDICT_ZERO_SIGN)
       status = EXIT_DEVIATES;

@@ -29,17 +29,17 @@ static error_t parse(int key, char *arg, struct argp_state *state)
   }
 }
 
-static const struct argp_child children[] = {{&case_argp, 0, NULL, 0},
-                                             {&file_list_argp, 0, NULL, 0},
-                                             {NULL, 0, NULL, 0}};
+static const struct argp_child children[] = {
+    {&case_argp, 0, NULL, 0}, {&file_list_argp, 0, NULL, 0}, {NULL, 0, NULL, 0}};
 static const struct argp argp = {
-  .parser = parse,
-  .args_doc = "[VECTORS...]",
-  .children = children,
-  .doc = "Write the questions of the pipe protocol (spec/pipe.md) to standard output: of vector files, or of the "
-         "case that the options describe, for which no golden values are needed.\v"
-         "Example:\n\n"
-         "  adamant stream w.json | ./impl | adamant verify w.json"};
+    .parser = parse,
+    .args_doc = "[VECTORS...]",
+    .children = children,
+    .doc = "Write the questions of the pipe protocol (spec/pipe.md) to standard output: of vector "
+           "files, or of the "
+           "case that the options describe, for which no golden values are needed.\v"
+           "Example:\n\n"
+           "  adamant stream w.json | ./impl | adamant verify w.json"};
 
 static bool stream(const struct vec_file *file)
 {

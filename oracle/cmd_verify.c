@@ -33,16 +33,17 @@ static const struct argp_child children[] = {{&case_argp, 0, NULL, 0},
                                              {&file_list_argp, 0, NULL, 0},
                                              {NULL, 0, NULL, 0}};
 static const struct argp argp = {
-  .parser = parse,
-  .args_doc = "[VECTORS...]",
-  .children = children,
-  .doc = "Judge the answers on standard input. Without VECTORS the case is made again from the options that "
-         "`adamant stream` was given.\v"
-         "Examples:\n\n"
-         "  adamant stream w.json | ./impl | adamant verify w.json\n"
-         "  adamant stream --steps 99 --elements 99 | ./impl |\n"
-         "    adamant verify --steps 99 --elements 99\n\n"
-         "--format takes text, tap, junit and json too: the form of the report."};
+    .parser = parse,
+    .args_doc = "[VECTORS...]",
+    .children = children,
+    .doc = "Judge the answers on standard input. Without VECTORS the case is made again from the "
+           "options that "
+           "`adamant stream` was given.\v"
+           "Examples:\n\n"
+           "  adamant stream w.json | ./impl | adamant verify w.json\n"
+           "  adamant stream --steps 99 --elements 99 | ./impl |\n"
+           "    adamant verify --steps 99 --elements 99\n\n"
+           "--format takes text, tap, junit and json too: the form of the report."};
 
 int cmd_verify(int argc, char **argv)
 {

@@ -5,8 +5,8 @@
 
 struct command {
   const char *name;
-  const char *what;                   /* one line for `adamant --help` */
-  int (*run)(int argc, char **argv);  /* argv[0] is "adamant NAME"; returns the exit status */
+  const char *what;                  /* one line for `adamant --help` */
+  int (*run)(int argc, char **argv); /* argv[0] is "adamant NAME"; returns the exit status */
 };
 
 /* In the order of `adamant --help`; ends with a row of nulls. */

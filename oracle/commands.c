@@ -4,14 +4,14 @@
 #include <stddef.h>
 
 const struct command commands[] = {
-  {"gen", "write a vector file (or the golden suite)", cmd_gen},
-  {"check", "judge recorded answers against vector files", cmd_check},
-  {"run", "drive a program over a pipe and judge it", cmd_run},
-  {"stream", "write the questions of the pipe protocol to standard output", cmd_stream},
-  {"verify", "judge the answers of the pipe protocol from standard input", cmd_verify},
-  {"show", "one golden element-step in full: inputs, equations, values, bounds", cmd_show},
-  {"list", "the cases of the vector files", cmd_list},
-  {"bounds", "the tolerances and the theorem behind them", cmd_bounds},
-  {"self-test", "the oracle's engines against each other and known answers", cmd_self_test},
-  {NULL, NULL, NULL},
+    {"gen", "write a vector file (or the golden suite)", cmd_gen},
+    {"check", "judge recorded answers against vector files", cmd_check},
+    {"run", "drive a program over a pipe and judge it", cmd_run},
+    {"stream", "write the questions of the pipe protocol to standard output", cmd_stream},
+    {"verify", "judge the answers of the pipe protocol from standard input", cmd_verify},
+    {"show", "one golden element-step in full: inputs, equations, values, bounds", cmd_show},
+    {"list", "the cases of the vector files", cmd_list},
+    {"bounds", "the tolerances and the theorem behind them", cmd_bounds},
+    {"self-test", "the oracle's engines against each other and known answers", cmd_self_test},
+    {NULL, NULL, NULL},
 };

@@ -19,7 +19,8 @@ void samples_add(struct samples *s, const struct finding *f, const struct judged
     if (!f->exposed[i])
       return;
     x.verdict[i] = out[i].verdict;
-    x.deviates = x.deviates || out[i].verdict == VERDICT_DEVIATES || out[i].verdict == VERDICT_ZERO_SIGN;
+    x.deviates =
+        x.deviates || out[i].verdict == VERDICT_DEVIATES || out[i].verdict == VERDICT_ZERO_SIGN;
   }
   if (x.deviates ? s->deviating++ >= SAMPLES_DEVIATING : s->conforming++ >= SAMPLES_CONFORMING)
     return;
@@ -80,10 +81,12 @@ static bool same(const struct format *f, uint64_t a, uint64_t b)
 }
 
 /* Is `got` within the bound that the mistaken program would have? */
-static bool within(const struct trial *t, uint64_t got, const struct cell *want, const struct bound_value *bound)
+static bool within(const struct trial *t, uint64_t got, const struct cell *want,
+                   const struct bound_value *bound)
 {
   struct ulp_verdict u = ulp_of_cell(t->format, got, want);
-  int k = want->kind == CELL_NUMBER || want->kind == CELL_TIE ? cell_ulp_exponent(t->format, want) : 0;
+  int k =
+      want->kind == CELL_NUMBER || want->kind == CELL_TIE ? cell_ulp_exponent(t->format, want) : 0;
   double b = bound_in_units(bound, k), size = fabs(u.error);
   if (!isfinite(size) || want->kind == CELL_NAN)
     return false;
@@ -127,7 +130,8 @@ static bool explains(struct trial *t, const struct sample *x)
     int s = p->output[k].state;
     if (s < 0 || x->verdict[s] == VERDICT_UNBOUNDED || same(t->format, o.after[s], bits[k]))
       continue;
-    if (x->group->semantics == SEMANTICS_BITS || !within(t, o.after[s], &cells[k], &result[k].value))
+    if (x->group->semantics == SEMANTICS_BITS ||
+        !within(t, o.after[s], &cells[k], &result[k].value))
       return false;
   }
   return true;
@@ -139,11 +143,12 @@ static bool same_kind(const struct vec_group *a, const struct vec_group *b)
 }
 
 struct tally {
-  size_t deviating, conforming;      /* samples */
-  size_t explained, consistent;      /* of either, by the hypothesis */
+  size_t deviating, conforming; /* samples */
+  size_t explained, consistent; /* of either, by the hypothesis */
 };
 
-static struct tally tally_of(const struct samples *s, const struct vec_group *kind, const struct hypothesis *h)
+static struct tally tally_of(const struct samples *s, const struct vec_group *kind,
+                             const struct hypothesis *h)
 {
   struct trial t;
   struct tally count = {0};
@@ -177,12 +182,14 @@ static bool zeros_alone(const struct samples *s, const struct vec_group *kind)
   return true;
 }
 
-static char *sentence(const struct vec_group *kind, const struct hypothesis *h, const struct tally *c)
+static char *sentence(const struct vec_group *kind, const struct hypothesis *h,
+                      const struct tally *c)
 {
-  return xformat("%s %s %s: %s: %s (explains %zu of %zu deviating and %zu of %zu conforming element-steps "
-                 "looked at)",
-                 kind->program->id, kind->format->name, semantics_name[kind->semantics], h->name, h->sentence,
-                 c->explained, c->deviating, c->consistent, c->conforming);
+  return xformat(
+      "%s %s %s: %s: %s (explains %zu of %zu deviating and %zu of %zu conforming element-steps "
+      "looked at)",
+      kind->program->id, kind->format->name, semantics_name[kind->semantics], h->name, h->sentence,
+      c->explained, c->deviating, c->consistent, c->conforming);
 }
 
 static void name_cause(const struct samples *s, const struct vec_group *kind, struct report *report)
@@ -190,9 +197,11 @@ static void name_cause(const struct samples *s, const struct vec_group *kind, st
   const struct hypothesis *best = NULL;
   struct tally most = {0}, count;
   if (zeros_alone(s, kind)) {
-    report_cause(report, xformat("%s %s %s: zero_sign: only the signs of zeros are wrong (an addition of +0, a "
-                                 "branch, or another order)",
-                                 kind->program->id, kind->format->name, semantics_name[kind->semantics]));
+    report_cause(
+        report,
+        xformat("%s %s %s: zero_sign: only the signs of zeros are wrong (an addition of +0, a "
+                "branch, or another order)",
+                kind->program->id, kind->format->name, semantics_name[kind->semantics]));
     return;
   }
   for (const struct hypothesis *h = hypotheses; h->name != NULL; h++) {
@@ -203,14 +212,16 @@ static void name_cause(const struct samples *s, const struct vec_group *kind, st
       report_cause(report, sentence(kind, h, &count));
       return;
     }
-    if (count.explained > most.explained && count.explained * 10 >= count.deviating * 9 && !h->any_zero) {
+    if (count.explained > most.explained && count.explained * 10 >= count.deviating * 9 &&
+        !h->any_zero) {
       most = count;
       best = h;
     }
   }
-  report_cause(report, best != NULL ? sentence(kind, best, &most)
-                                    : xformat("%s %s %s: no known mistake explains it", kind->program->id,
-                                              kind->format->name, semantics_name[kind->semantics]));
+  report_cause(report, best != NULL
+                           ? sentence(kind, best, &most)
+                           : xformat("%s %s %s: no known mistake explains it", kind->program->id,
+                                     kind->format->name, semantics_name[kind->semantics]));
 }
 
 void diagnose(const struct samples *s, struct report *report)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Why an output deviates: the element-steps that deviate, and some that conform, are computed again as each
- * known mistake would compute them (hypotheses.c); the mistake that explains all of them is named. */
+/* Why an output deviates: the element-steps that deviate, and some that conform, are computed again
+ * as each known mistake would compute them (hypotheses.c); the mistake that explains all of them is
+ * named. */
 #ifndef ADAMANT_ORACLE_DIAGNOSE_H
 #define ADAMANT_ORACLE_DIAGNOSE_H
 
@@ -20,7 +21,7 @@ enum { SAMPLES_DEVIATING = 48, SAMPLES_CONFORMING = 24, SAMPLES_MAX = 4096 };
 struct samples {
   struct sample *sample;
   size_t n, room;
-  size_t deviating, conforming;  /* of the case at hand */
+  size_t deviating, conforming; /* of the case at hand */
 };
 
 /* Keep it, if it is of use and there is room: so many of either kind per case. */

@@ -29,7 +29,8 @@ static char *cell_text(const struct format *f, const struct cell *c)
   char *decimal = NULL;
   if (mpfr_asprintf(&decimal, "%.22Rg", x) < 0)
     decimal = NULL;
-  out = xformat("%s = %a = %s", text, format_to_double(f, c->bits), decimal != NULL ? decimal : "?");
+  out =
+      xformat("%s = %a = %s", text, format_to_double(f, c->bits), decimal != NULL ? decimal : "?");
   mpfr_free_str(decimal);
   mpfr_clear(x);
   return out;
@@ -49,7 +50,8 @@ static void put_state(FILE *f, const struct finding *x, const char *option, cons
 /* A word of the shell; paths with other characters are quoted. */
 static void put_word(FILE *f, const char *word)
 {
-  static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./#-+=,:@%";
+  static const char plain[] =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./#-+=,:@%";
   if (strspn(word, plain) == strlen(word) && word[0] != '#') {
     fputs(word, f);
     return;
@@ -94,9 +96,10 @@ char *finding_text(const struct finding *x)
   const struct format *f = x->group->format;
   char *got = number_text(f, x->v.got), *want = cell_text(f, &x->v.want), *bound = bound_text(x);
   char *command = finding_command(x);
-  char *text = xformat("%s step %" PRIu64 " element %zu %s: got %s, want %s; error %+.4g ulp, %s; again: %s",
-                       x->where, x->t, x->element, x->group->program->state[x->state].name, got, want,
-                       x->v.ulp.error, bound, command);
+  char *text =
+      xformat("%s step %" PRIu64 " element %zu %s: got %s, want %s; error %+.4g ulp, %s; again: %s",
+              x->where, x->t, x->element, x->group->program->state[x->state].name, got, want,
+              x->v.ulp.error, bound, command);
   free(got);
   free(want);
   free(bound);

@@ -20,7 +20,8 @@ static const struct step_instr *writer(const struct step_program *p, uint8_t reg
 
 static void put_value(const struct step_program *p, uint8_t reg, FILE *f);
 
-static void put_call(const struct step_program *p, const struct step_instr *in, const char *name, int n, FILE *f)
+static void put_call(const struct step_program *p, const struct step_instr *in, const char *name,
+                     int n, FILE *f)
 {
   fprintf(f, "%s(", name);
   for (int a = 0; a < n; a++) {
@@ -30,7 +31,8 @@ static void put_call(const struct step_program *p, const struct step_instr *in, 
   putc(')', f);
 }
 
-static void put_infix(const struct step_program *p, const struct step_instr *in, const char *op, FILE *f)
+static void put_infix(const struct step_program *p, const struct step_instr *in, const char *op,
+                      FILE *f)
 {
   bool bare = in->precision != STEP_REAL; /* fl(...) brackets it */
   fputs(bare ? "" : "(", f);
@@ -42,20 +44,42 @@ static void put_infix(const struct step_program *p, const struct step_instr *in,
 
 static void put_operation(const struct step_program *p, const struct step_instr *in, FILE *f)
 {
-  static const char *const rounding[] = {[STEP_REAL] = "", [STEP_BINARY64] = "fl64(", [STEP_WORKING] = "fl("};
+  static const char *const rounding[] = {
+      [STEP_REAL] = "", [STEP_BINARY64] = "fl64(", [STEP_WORKING] = "fl("};
   fputs(rounding[in->precision], f);
   switch (in->op) {
-  case STEP_ADD: put_infix(p, in, " + ", f); break;
-  case STEP_SUB: put_infix(p, in, " - ", f); break;
-  case STEP_MUL: put_infix(p, in, " ", f); break;
-  case STEP_DIV: put_infix(p, in, " / ", f); break;
-  case STEP_POW: put_infix(p, in, "^", f); break;
-  case STEP_SQRT: put_call(p, in, "sqrt", 1, f); break;
-  case STEP_ABS: put_call(p, in, "abs", 1, f); break;
-  case STEP_FMA: put_call(p, in, "fma", 3, f); break;
-  case STEP_MAX: put_call(p, in, "max", 2, f); break;
-  case STEP_CAST: put_value(p, in->arg[0], f); break;
-  default: put_call(p, in, "select", 3, f);
+  case STEP_ADD:
+    put_infix(p, in, " + ", f);
+    break;
+  case STEP_SUB:
+    put_infix(p, in, " - ", f);
+    break;
+  case STEP_MUL:
+    put_infix(p, in, " ", f);
+    break;
+  case STEP_DIV:
+    put_infix(p, in, " / ", f);
+    break;
+  case STEP_POW:
+    put_infix(p, in, "^", f);
+    break;
+  case STEP_SQRT:
+    put_call(p, in, "sqrt", 1, f);
+    break;
+  case STEP_ABS:
+    put_call(p, in, "abs", 1, f);
+    break;
+  case STEP_FMA:
+    put_call(p, in, "fma", 3, f);
+    break;
+  case STEP_MAX:
+    put_call(p, in, "max", 2, f);
+    break;
+  case STEP_CAST:
+    put_value(p, in->arg[0], f);
+    break;
+  default:
+    put_call(p, in, "select", 3, f);
   }
   fputs(in->precision == STEP_REAL ? "" : ")", f);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A step program as formulas, every rounding written out: fl() to the working format, fl64() to binary64. */
+/* A step program as formulas, every rounding written out: fl() to the working format, fl64() to
+ * binary64. */
 #ifndef ADAMANT_ORACLE_FORMULA_H
 #define ADAMANT_ORACLE_FORMULA_H
 

@@ -22,7 +22,8 @@ static void advance(const struct step_program *p, const struct cell *cells, uint
       state[p->output[k].state] = generate_stored(&cells[k]);
 }
 
-static void first_state(const struct step_program *p, const struct vec_case *c, size_t e, uint64_t *state)
+static void first_state(const struct step_program *p, const struct vec_case *c, size_t e,
+                        uint64_t *state)
 {
   for (size_t s = 0; s < p->n_state; s++)
     state[s] = c->initial[s * c->elements + e];
@@ -53,8 +54,8 @@ static void gold_step(const struct vec_group *group, struct vec_case *c, struct 
 }
 
 /* One element from its start at one level; true when every cell was decided. */
-static bool run_element(const struct vec_group *group, struct vec_case *c, struct golden *g, int level,
-                        size_t e)
+static bool run_element(const struct vec_group *group, struct vec_case *c, struct golden *g,
+                        int level, size_t e)
 {
   uint64_t bits[STEP_MAX_STATE];
   unsigned undecided = 0;
@@ -151,7 +152,8 @@ struct vec_group *generate_group(struct vec_file *file, const struct case_reques
 
 void generate_file(const struct case_request *want, const char *stem, struct vec_file *file)
 {
-  *file = (struct vec_file){.stem = xstrdup(stem), .command = generate_command(want), .seed = want->seed};
+  *file = (struct vec_file){
+      .stem = xstrdup(stem), .command = generate_command(want), .seed = want->seed};
   struct vec_group *group = generate_group(file, want);
   struct vec_case c = generate_inputs(want, 1);
   c.comment = xformat("%s, seed %" PRIu64, want->input_class->what, want->seed);
@@ -176,7 +178,8 @@ char *generate_command(const struct case_request *want)
     message("out of memory");
     exit(EXIT_USAGE);
   }
-  fprintf(f, "adamant gen --optimizer %s --format %s --semantics %s --class %s --first-t %" PRIu64
+  fprintf(f,
+          "adamant gen --optimizer %s --format %s --semantics %s --class %s --first-t %" PRIu64
           " --steps %zu --elements %zu --seed %" PRIu64,
           want->program->id, want->format->name, semantics_name[want->semantics],
           want->input_class->name, want->first_t, want->steps, want->elements, want->seed);

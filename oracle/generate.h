@@ -7,8 +7,8 @@
 #include "vectors.h"
 
 /* The golden cells and scalars of a case [eq:V1]. `step`: each step exactly from the correctly
- * rounded golden state before it (a tie goes to the even significand). `real`: the exact trajectory from the exact
- * inputs. `bits`: the float reading. */
+ * rounded golden state before it (a tie goes to the even significand). `real`: the exact trajectory
+ * from the exact inputs. `bits`: the float reading. */
 void generate_gold(const struct vec_group *group, struct vec_case *c);
 
 /* A stored number for a cell: its bits; of a tie, the candidate with the even significand. */
@@ -22,8 +22,8 @@ struct case_request {
   const struct input_class *input_class;
   uint64_t first_t, seed;
   size_t steps, elements;
-  double hyper[STEP_MAX_HYPER];  /* in the order of the program */
-  const char *theta0;            /* bits of one theta for all elements as text, or NULL: the class's */
+  double hyper[STEP_MAX_HYPER]; /* in the order of the program */
+  const char *theta0; /* bits of one theta for all elements as text, or NULL: the class's */
 };
 
 /* The inputs of the request as a case of this id, without golden values. */

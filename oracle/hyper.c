@@ -7,12 +7,12 @@
 #include <string.h>
 
 const struct hyper_row hyper_rows[] = {
-  {"lr", 1e-3, INFINITY, "learning rate"},
-  {"beta1", 0.9, 1, "decay of the average of gradients"},
-  {"beta2", 0.999, 1, "decay of the average of their squares"},
-  {"eps", 1e-8, INFINITY, "term added to the denominator"},
-  {"weight_decay", 0.01, INFINITY, "weight decay, or L2 coefficient"},
-  {NULL, 0, 0, NULL},
+    {"lr", 1e-3, INFINITY, "learning rate"},
+    {"beta1", 0.9, 1, "decay of the average of gradients"},
+    {"beta2", 0.999, 1, "decay of the average of their squares"},
+    {"eps", 1e-8, INFINITY, "term added to the denominator"},
+    {"weight_decay", 0.01, INFINITY, "weight decay, or L2 coefficient"},
+    {NULL, 0, 0, NULL},
 };
 
 const struct hyper_row *hyper_find(const char *name)

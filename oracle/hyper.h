@@ -6,9 +6,9 @@
 #include "program.h"
 
 struct hyper_row {
-  const char *name;   /* as in the step programs: "weight_decay"; its option is --weight-decay */
-  double usual;       /* the value when none is given */
-  double limit;       /* 0 <= value < limit */
+  const char *name; /* as in the step programs: "weight_decay"; its option is --weight-decay */
+  double usual;     /* the value when none is given */
+  double limit;     /* 0 <= value < limit */
   const char *what;
 };
 

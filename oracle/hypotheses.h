@@ -16,14 +16,15 @@ struct operands {
 struct hypothesis {
   const char *name;
   const char *sentence;
-  /* What the mistaken program computes; false: it does not apply to this optimizer. NULL: as it should. */
+  /* What the mistaken program computes; false: it does not apply to this optimizer. NULL: as it
+   * should. */
   bool (*change)(struct variant *v);
   /* With other hyperparameters (in the order of the program) or operands; NULL: the given ones. */
   void (*hyper)(const struct step_program *p, double *hyper);
   void (*operand)(const struct step_program *p, struct operands *o);
-  bool still;      /* nothing is computed: the new state is the old one; other elements may be right */
-  bool any_zero;   /* zeros stand for any subnormal number */
-  bool loose;      /* a rough explanation: only when no other holds */
+  bool still; /* nothing is computed: the new state is the old one; other elements may be right */
+  bool any_zero; /* zeros stand for any subnormal number */
+  bool loose;    /* a rough explanation: only when no other holds */
 };
 
 extern const struct hypothesis hypotheses[]; /* ends with a null name; the more specific first */

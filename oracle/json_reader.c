@@ -92,8 +92,8 @@ const char *reader_string(struct json_reader *r, const json_t *object, const cha
   return value == NULL ? "" : json_string_value(value);
 }
 
-uint64_t reader_count(struct json_reader *r, const json_t *object, const char *field, uint64_t least,
-                      uint64_t most)
+uint64_t reader_count(struct json_reader *r, const json_t *object, const char *field,
+                      uint64_t least, uint64_t most)
 {
   const json_t *value = field_of(r, object, field, JSON_INTEGER, "an integer");
   if (value == NULL)

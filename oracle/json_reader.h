@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Strict reading of JSON that jansson parsed: every value is asked for by name and kind, and the first
- * thing that is wrong is reported once, as FILE: PLACE: REASON. After that every question answers
- * "no" quietly, so that readers need no check after each field.
+/* Strict reading of JSON that jansson parsed: every value is asked for by name and kind, and the
+ * first thing that is wrong is reported once, as FILE: PLACE: REASON. After that every question
+ * answers "no" quietly, so that readers need no check after each field.
  */
 #ifndef ADAMANT_ORACLE_JSON_READER_H
 #define ADAMANT_ORACLE_JSON_READER_H
@@ -14,14 +14,14 @@
 enum { READER_PLACE_SIZE = 256 };
 
 struct json_reader {
-  const char *path;                /* of the file */
-  char place[READER_PLACE_SIZE];   /* "testGroups[0].tests[2]"; "" at the top */
+  const char *path;              /* of the file */
+  char place[READER_PLACE_SIZE]; /* "testGroups[0].tests[2]"; "" at the top */
   bool failed;
 };
 
 /* Report at the current place, once. Returns false. */
 bool reader_fail(struct json_reader *r, const char *format, ...)
-  __attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3)));
 
 /* Enter a field or an element: append to the place; returns its old length for reader_leave. */
 size_t reader_enter(struct json_reader *r, const char *field);
@@ -35,7 +35,7 @@ bool reader_fields(struct json_reader *r, const json_t *object, const char *cons
 const json_t *reader_object(struct json_reader *r, const json_t *object, const char *field);
 const json_t *reader_array(struct json_reader *r, const json_t *object, const char *field);
 const char *reader_string(struct json_reader *r, const json_t *object, const char *field);
-uint64_t reader_count(struct json_reader *r, const json_t *object, const char *field, uint64_t least,
-                      uint64_t most);
+uint64_t reader_count(struct json_reader *r, const json_t *object, const char *field,
+                      uint64_t least, uint64_t most);
 
 #endif

@@ -10,7 +10,8 @@
 
 enum { LEVEL = GOLDEN_LEVELS - 1 }; /* carried values: the level that decides every cell */
 
-const char *const verdict_name[] = {"conforms", "deviates", "zero sign", "undecided", "unbounded", "hidden"};
+const char *const verdict_name[] = {"conforms",  "deviates",  "zero sign",
+                                    "undecided", "unbounded", "hidden"};
 
 struct judge {
   const struct step_program *program;
@@ -24,10 +25,10 @@ struct judge {
   struct golden *golden;
   uint64_t t;
   size_t elements;
-  uint64_t *before;              /* [element * n_state + s] */
-  bool *carried;                 /* [element]: the two arrays below stand for `before` */
-  struct interval *exact;        /* [element * n_state + s] */
-  struct bound_value *error;     /* [(element * n_order + order) * n_state + s] */
+  uint64_t *before;          /* [element * n_state + s] */
+  bool *carried;             /* [element]: the two arrays below stand for `before` */
+  struct interval *exact;    /* [element * n_state + s] */
+  struct bound_value *error; /* [(element * n_order + order) * n_state + s] */
 };
 
 size_t check_orders(const struct step_program *program, const char *order,
@@ -136,9 +137,10 @@ static bool same_number(const struct format *f, uint64_t a, uint64_t b)
   return a == b || (format_classify(f, a) == FORMAT_NAN && format_classify(f, b) == FORMAT_NAN);
 }
 
-/* Where no bound holds the orders' own results are what is accepted [eq:E1]. A result that overflows, is
- * undefined or comes from operands that are not finite must be one of them. */
-static void judge_by_reading(const struct judge *j, struct judged *v, const uint64_t *reading, bool finite)
+/* Where no bound holds the orders' own results are what is accepted [eq:E1]. A result that
+ * overflows, is undefined or comes from operands that are not finite must be one of them. */
+static void judge_by_reading(const struct judge *j, struct judged *v, const uint64_t *reading,
+                             bool finite)
 {
   bool all_infinite = true;
   for (size_t i = 0; i < j->n_order; i++) {
@@ -177,17 +179,18 @@ static void judge_by_bound(const struct judge *j, struct judged *v)
     v->verdict = VERDICT_DEVIATES;
   else
     v->verdict = size > v->bound || (slack > 0 && size + slack > v->bound) ? VERDICT_UNDECIDED
-                                                                            : VERDICT_CONFORMS;
+                                                                           : VERDICT_CONFORMS;
 }
 
 /* The largest bound among the orders, in ulp of the exact value; also returned as such. */
-static long double largest_bound(const struct judge *j, struct bound_result result[][STEP_MAX_OUTPUT], size_t k,
+static long double largest_bound(const struct judge *j,
+                                 struct bound_result result[][STEP_MAX_OUTPUT], size_t k,
                                  struct judged *v)
 {
   long double absolute = 0;
   int unit = v->want.kind == CELL_NUMBER || v->want.kind == CELL_TIE
-               ? cell_ulp_exponent(j->format, &v->want)
-               : 0;
+                 ? cell_ulp_exponent(j->format, &v->want)
+                 : 0;
   v->bound = -1;
   for (size_t i = 0; i < j->n_order; i++) {
     double b = bound_in_units(&result[i][k].value, unit);
@@ -213,8 +216,8 @@ static size_t output_of(const struct step_program *p, size_t s)
 
 /* ---- bits ---- */
 
-static void answer_bits(struct judge *j, size_t e, uint64_t grad, const uint64_t *state, const bool *exposed,
-                        struct judged *out)
+static void answer_bits(struct judge *j, size_t e, uint64_t grad, const uint64_t *state,
+                        const bool *exposed, struct judged *out)
 {
   size_t n = j->program->n_state;
   uint64_t *before = j->before + e * n, own[STEP_MAX_STATE], computed[STEP_MAX_OUTPUT];
@@ -244,9 +247,10 @@ static void answer_bits(struct judge *j, size_t e, uint64_t grad, const uint64_t
 
 /* ---- step, everything exposed ---- */
 
-/* All that the new value of state s may have been computed from: the old state, the gradient, and the
- * other new values. */
-static bool operands_finite(const struct judge *j, size_t e, uint64_t grad, const uint64_t *state, size_t s)
+/* All that the new value of state s may have been computed from: the old state, the gradient, and
+ * the other new values. */
+static bool operands_finite(const struct judge *j, size_t e, uint64_t grad, const uint64_t *state,
+                            size_t s)
 {
   size_t n = j->program->n_state;
   bool finite = format_is_finite(j->format, grad);
@@ -290,8 +294,9 @@ static void answer_staged(struct judge *j, size_t e, uint64_t grad, const uint64
     else
       judge_by_bound(j, v);
     if (v->verdict == VERDICT_UNDECIDED && operands_finite(j, e, grad, state, s))
-      v->verdict = settle(&(struct settle){j->golden, j->program, j->format, j->t, grad, before, state}, k,
-                          v->got, absolute);
+      v->verdict =
+          settle(&(struct settle){j->golden, j->program, j->format, j->t, grad, before, state}, k,
+                 v->got, absolute);
     if (v->verdict == VERDICT_CONFORMS && wrong_zero(j, v->got, reading))
       v->verdict = VERDICT_ZERO_SIGN;
   }

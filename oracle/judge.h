@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The verdict on an answer [eq:B1] [eq:U1] [eq:E1]. `step` semantics is staged: the averages are judged
- * from the program's own state before the step, theta from that and its own new averages. A variable that is
- * not exposed is carried as an exact real with the bound it may be off by; `real` carries all of them.
+/* The verdict on an answer [eq:B1] [eq:U1] [eq:E1]. `step` semantics is staged: the averages are
+ * judged from the program's own state before the step, theta from that and its own new averages. A
+ * variable that is not exposed is carried as an exact real with the bound it may be off by; `real`
+ * carries all of them.
  */
 #ifndef ADAMANT_ORACLE_JUDGE_H
 #define ADAMANT_ORACLE_JUDGE_H
@@ -12,20 +13,21 @@
 
 enum verdict {
   VERDICT_CONFORMS,
-  VERDICT_DEVIATES,   /* beyond the bound, or another bit pattern where bits are compared */
-  VERDICT_ZERO_SIGN,  /* a zero of the wrong sign: the strict verdict beside the bound */
-  VERDICT_UNDECIDED,  /* the oracle's own slack straddles the bound */
-  VERDICT_UNBOUNDED,  /* no bound is proved there (overflow or cancellation of the denominator possible) */
-  VERDICT_HIDDEN      /* not exposed */
+  VERDICT_DEVIATES,  /* beyond the bound, or another bit pattern where bits are compared */
+  VERDICT_ZERO_SIGN, /* a zero of the wrong sign: the strict verdict beside the bound */
+  VERDICT_UNDECIDED, /* the oracle's own slack straddles the bound */
+  VERDICT_UNBOUNDED, /* no bound is proved there (overflow or cancellation of the denominator
+                        possible) */
+  VERDICT_HIDDEN     /* not exposed */
 };
 extern const char *const verdict_name[];
 
 enum { CHECK_MAX_ORDERS = 6 };
 
 struct check_options {
-  const char *order;     /* id of an order, or NULL: the largest bound among all */
-  bool flush_to_zero;    /* accept zeros for subnormal numbers */
-  bool any_zero_sign;    /* do not judge the sign of zero */
+  const char *order;  /* id of an order, or NULL: the largest bound among all */
+  bool flush_to_zero; /* accept zeros for subnormal numbers */
+  bool any_zero_sign; /* do not judge the sign of zero */
 };
 
 /* One variable of one element after one step. */
@@ -34,10 +36,10 @@ struct judged {
   uint64_t got;
   struct cell want;
   struct ulp_verdict ulp;
-  double bound;                      /* in ulp of the exact value; 0 for bits; INFINITY */
-  const struct step_program *order;  /* whose bound it is */
-  uint8_t dominant;                  /* register of that order which the bound owes most to */
-  unsigned same_bits;                /* bit i: got is what order i computes */
+  double bound;                     /* in ulp of the exact value; 0 for bits; INFINITY */
+  const struct step_program *order; /* whose bound it is */
+  uint8_t dominant;                 /* register of that order which the bound owes most to */
+  unsigned same_bits;               /* bit i: got is what order i computes */
 };
 
 struct judge;
@@ -45,8 +47,8 @@ struct judge;
 /* A stored number as an operand of a bound: exact; of one that is not finite nothing is known. */
 struct bound_value judge_operand(const struct format *f, uint64_t bits);
 
-/* The programs whose bounds apply: the optimizer's own first, then its orders; one when `order` names it.
- * Returns their number, 0 when the order is none of this optimizer. */
+/* The programs whose bounds apply: the optimizer's own first, then its orders; one when `order`
+ * names it. Returns their number, 0 when the order is none of this optimizer. */
 size_t check_orders(const struct step_program *program, const char *order,
                     const struct step_program *orders[CHECK_MAX_ORDERS]);
 
@@ -58,8 +60,8 @@ bool judge_serves(const struct judge *j, const struct vec_group *group);
 void judge_case(struct judge *j, const struct vec_group *group, const struct vec_case *c);
 void judge_t(struct judge *j, uint64_t t);
 
-/* The answer for one element; out[n_state]. before[n_state] receives the state that it was judged from,
- * as bits (of a carried variable its rounding). */
+/* The answer for one element; out[n_state]. before[n_state] receives the state that it was judged
+ * from, as bits (of a carried variable its rounding). */
 void judge_answer(struct judge *j, size_t element, uint64_t grad, const uint64_t *state,
                   const bool *exposed, struct judged *out, uint64_t *before);
 

@@ -9,40 +9,57 @@
 enum key { KEY_REPORT = 512, KEY_FORMAT, KEY_NAME, KEY_ORDER, KEY_FLUSH, KEY_ANY_ZERO, KEY_BITS };
 
 static const struct argp_option option[] = {
-  {NULL, 0, NULL, 0, "How it is judged:", 10},
-  {"order", KEY_ORDER, "ID", 0,
-   "whose rounding bound is the tolerance: \"reference\", an order that `adamant bounds` lists, or \"any\" (the "
-   "default: the largest)", 10},
-  {"bits", KEY_BITS, NULL, 0,
-   "judge cases of semantics `bits` too: the program claims the reference's bits. Without it they are skipped, unless "
-   "there are no others", 10},
-  {"accept-flush-to-zero", KEY_FLUSH, NULL, 0, "accept a zero for a subnormal number", 10},
-  {"accept-any-zero-sign", KEY_ANY_ZERO, NULL, 0, "do not judge the sign of zero", 10},
-  {NULL, 0, NULL, 0, "What is reported:", 11},
-  {"report", KEY_REPORT, "FILE", 0, "write a JSON report to FILE too", 11},
-  {"name", KEY_NAME, "NAME", 0, "call the implementation NAME", 11},
-  {NULL, 0, NULL, 0, NULL, 0},
+    {NULL, 0, NULL, 0, "How it is judged:", 10},
+    {"order", KEY_ORDER, "ID", 0,
+     "whose rounding bound is the tolerance: \"reference\", an order that `adamant bounds` lists, "
+     "or \"any\" (the "
+     "default: the largest)",
+     10},
+    {"bits", KEY_BITS, NULL, 0,
+     "judge cases of semantics `bits` too: the program claims the reference's bits. Without it "
+     "they are skipped, unless "
+     "there are no others",
+     10},
+    {"accept-flush-to-zero", KEY_FLUSH, NULL, 0, "accept a zero for a subnormal number", 10},
+    {"accept-any-zero-sign", KEY_ANY_ZERO, NULL, 0, "do not judge the sign of zero", 10},
+    {NULL, 0, NULL, 0, "What is reported:", 11},
+    {"report", KEY_REPORT, "FILE", 0, "write a JSON report to FILE too", 11},
+    {"name", KEY_NAME, "NAME", 0, "call the implementation NAME", 11},
+    {NULL, 0, NULL, 0, NULL, 0},
 };
 
 static error_t parse(int key, char *arg, struct argp_state *state)
 {
   struct judging *j = state->input;
   switch (key) {
-  case KEY_REPORT: j->report_path = arg; return 0;
-  case KEY_NAME: j->name = arg; return 0;
-  case KEY_ORDER: j->check.order = strcmp(arg, "any") == 0 ? NULL : arg; return 0;
-  case KEY_FLUSH: j->check.flush_to_zero = true; return 0;
-  case KEY_ANY_ZERO: j->check.any_zero_sign = true; return 0;
-  case KEY_BITS: j->bits = true; return 0;
-  default: return ARGP_ERR_UNKNOWN;
+  case KEY_REPORT:
+    j->report_path = arg;
+    return 0;
+  case KEY_NAME:
+    j->name = arg;
+    return 0;
+  case KEY_ORDER:
+    j->check.order = strcmp(arg, "any") == 0 ? NULL : arg;
+    return 0;
+  case KEY_FLUSH:
+    j->check.flush_to_zero = true;
+    return 0;
+  case KEY_ANY_ZERO:
+    j->check.any_zero_sign = true;
+    return 0;
+  case KEY_BITS:
+    j->bits = true;
+    return 0;
+  default:
+    return ARGP_ERR_UNKNOWN;
   }
 }
 
 const struct argp judging_argp = {.options = option, .parser = parse};
 
 static const struct argp_option format_option[] = {
-  {"format", KEY_FORMAT, "NAME", 0, "print text (the default), tap, junit or json", 11},
-  {NULL, 0, NULL, 0, NULL, 0},
+    {"format", KEY_FORMAT, "NAME", 0, "print text (the default), tap, junit or json", 11},
+    {NULL, 0, NULL, 0, NULL, 0},
 };
 
 static error_t parse_format(int key, char *arg, struct argp_state *state)
@@ -100,7 +117,8 @@ static bool survey(struct judging *j)
     }
   j->bits = j->bits || only_bits;
   if (!known)
-    message("--order: \"%s\" is no order of these optimizers; `adamant bounds` lists them", j->check.order);
+    message("--order: \"%s\" is no order of these optimizers; `adamant bounds` lists them",
+            j->check.order);
   return known;
 }
 

@@ -38,7 +38,8 @@ char *locate_folder(const char *given)
   if (is_folder(path))
     return path;
   free(path);
-  message("no golden vectors: neither oracle/vectors here nor an installed copy; use --vectors DIR");
+  message(
+      "no golden vectors: neither oracle/vectors here nor an installed copy; use --vectors DIR");
   return NULL;
 }
 
@@ -72,7 +73,8 @@ char **locate_files(const char *folder, size_t *n)
   return path;
 }
 
-/* ID apart at its separator, # or else the last /: what stands before it, and the number after it or 0. */
+/* ID apart at its separator, # or else the last /: what stands before it, and the number after it
+ * or 0. */
 static unsigned take_apart(const char *id, char **before, bool *in_folder)
 {
   const char *hash = strrchr(id, '#'), *at = hash != NULL ? hash : strrchr(id, '/');

@@ -5,11 +5,12 @@
 
 #include "vectors.h"
 
-/* The folder of golden vectors: `given`, else oracle/vectors here, else ../share/adamant/vectors beside the
- * program. Free it. NULL: reported. */
+/* The folder of golden vectors: `given`, else oracle/vectors here, else ../share/adamant/vectors
+ * beside the program. Free it. NULL: reported. */
 char *locate_folder(const char *given);
 
-/* Names of the vector files (*.json) of a folder, sorted; free each and the list. NULL: reported. */
+/* Names of the vector files (*.json) of a folder, sorted; free each and the list. NULL: reported.
+ */
 char **locate_files(const char *folder, size_t *n);
 
 /* The case of an id: STEM/TCID in the folder, or PATH#TCID. False: reported. */

@@ -28,8 +28,8 @@ static void print_help(void)
 
 static void print_version(void)
 {
-  printf("adamant %s\nMPFR %s\nGMP %s\njansson %s\n", ADAMANT_VERSION, mpfr_get_version(), gmp_version,
-         jansson_version_str());
+  printf("adamant %s\nMPFR %s\nGMP %s\njansson %s\n", ADAMANT_VERSION, mpfr_get_version(),
+         gmp_version, jansson_version_str());
 }
 
 static int usage_error(const char *what, const char *word)

@@ -7,11 +7,11 @@
 #include <stddef.h>
 
 enum exit_status {
-  EXIT_CONFORMS = 0,    /* every judged output is within its bound; or the command did its work */
-  EXIT_DEVIATES = 1,    /* some output is not */
-  EXIT_USAGE = 2,       /* usage, format of a file or a line, input and output */
-  EXIT_UNDECIDED = 3,   /* the oracle could not decide a value or a verdict */
-  EXIT_NOTHING = 77     /* nothing applicable: every case was skipped */
+  EXIT_CONFORMS = 0,  /* every judged output is within its bound; or the command did its work */
+  EXIT_DEVIATES = 1,  /* some output is not */
+  EXIT_USAGE = 2,     /* usage, format of a file or a line, input and output */
+  EXIT_UNDECIDED = 3, /* the oracle could not decide a value or a verdict */
+  EXIT_NOTHING = 77   /* nothing applicable: every case was skipped */
 };
 
 /* "adamant: ..." and a newline, on stderr. */

@@ -5,10 +5,10 @@
 
 struct note {
   const char *flag;
-  const char *bug_class;    /* the kind of mistake it finds */
-  const char *description;  /* what the case contains */
-  const char *effect;       /* what a wrong implementation does */
-  const char *link;         /* where to read more, in spec/ or in the literature */
+  const char *bug_class;   /* the kind of mistake it finds */
+  const char *description; /* what the case contains */
+  const char *effect;      /* what a wrong implementation does */
+  const char *link;        /* where to read more, in spec/ or in the literature */
 };
 
 extern const struct note notes[]; /* ends with a null flag */

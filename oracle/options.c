@@ -10,42 +10,56 @@
 #include <string.h>
 
 enum key {
-  KEY_OPTIMIZER = 256, KEY_FORMAT, KEY_SEMANTICS, KEY_CLASS, KEY_FIRST_T, KEY_STEPS, KEY_ELEMENTS,
-  KEY_SEED, KEY_THETA0, KEY_HYPER /* the last: KEY_HYPER + row of hyper_rows */
+  KEY_OPTIMIZER = 256,
+  KEY_FORMAT,
+  KEY_SEMANTICS,
+  KEY_CLASS,
+  KEY_FIRST_T,
+  KEY_STEPS,
+  KEY_ELEMENTS,
+  KEY_SEED,
+  KEY_THETA0,
+  KEY_HYPER /* the last: KEY_HYPER + row of hyper_rows */
 };
 
 static const struct argp_option case_option[] = {
-  {NULL, 0, NULL, 0, "What the case is:", 1},
-  {"optimizer", KEY_OPTIMIZER, "ID", 0, "adam (the default), adam_l2, adamw", 1},
-  {"format", KEY_FORMAT, "NAME", 0, "binary16, bfloat16, binary32 (the default), binary64", 1},
-  {"semantics", KEY_SEMANTICS, "NAME", 0,
-   "step (the default: each step exactly from the stored state), real (the exact trajectory), bits "
-   "(the float reading, bit for bit)", 1},
-  {"class", KEY_CLASS, "NAME", 0, "input class, \"random\" by default; `adamant list --classes` lists them", 1},
-  {"first-t", KEY_FIRST_T, "T", 0, "number of the first step (1); above 1 the case starts in mid-course", 1},
-  {"steps", KEY_STEPS, "N", 0, "number of steps (10)", 1},
-  {"elements", KEY_ELEMENTS, "N", 0, "number of elements (8)", 1},
-  {"seed", KEY_SEED, "N", 0, "of the random inputs (1)", 1},
-  {"theta0", KEY_THETA0, "X", 0, "start every element at X, rounded to the format", 1},
-  {NULL, 0, NULL, 0, "Hyperparameters: a decimal number stands for the binary64 number nearest to it; a "
-   "hexadecimal one (0x1p-3) and the 16 digits of binary64 bits (0x3fc0000000000000) are exact:", 2},
-  {"lr", KEY_HYPER, "X", 0, "learning rate (1e-3)", 2},
-  {"beta1", KEY_HYPER + 1, "X", 0, "decay of the average of gradients (0.9)", 2},
-  {"beta2", KEY_HYPER + 2, "X", 0, "decay of the average of their squares (0.999)", 2},
-  {"eps", KEY_HYPER + 3, "X", 0, "term added to the denominator (1e-8)", 2},
-  {"weight-decay", KEY_HYPER + 4, "X", 0, "weight decay or L2 coefficient (0.01)", 2},
-  {NULL, 0, NULL, 0, NULL, 0},
+    {NULL, 0, NULL, 0, "What the case is:", 1},
+    {"optimizer", KEY_OPTIMIZER, "ID", 0, "adam (the default), adam_l2, adamw", 1},
+    {"format", KEY_FORMAT, "NAME", 0, "binary16, bfloat16, binary32 (the default), binary64", 1},
+    {"semantics", KEY_SEMANTICS, "NAME", 0,
+     "step (the default: each step exactly from the stored state), real (the exact trajectory), "
+     "bits "
+     "(the float reading, bit for bit)",
+     1},
+    {"class", KEY_CLASS, "NAME", 0,
+     "input class, \"random\" by default; `adamant list --classes` lists them", 1},
+    {"first-t", KEY_FIRST_T, "T", 0,
+     "number of the first step (1); above 1 the case starts in mid-course", 1},
+    {"steps", KEY_STEPS, "N", 0, "number of steps (10)", 1},
+    {"elements", KEY_ELEMENTS, "N", 0, "number of elements (8)", 1},
+    {"seed", KEY_SEED, "N", 0, "of the random inputs (1)", 1},
+    {"theta0", KEY_THETA0, "X", 0, "start every element at X, rounded to the format", 1},
+    {NULL, 0, NULL, 0,
+     "Hyperparameters: a decimal number stands for the binary64 number nearest to it; a "
+     "hexadecimal one (0x1p-3) and the 16 digits of binary64 bits (0x3fc0000000000000) are exact:",
+     2},
+    {"lr", KEY_HYPER, "X", 0, "learning rate (1e-3)", 2},
+    {"beta1", KEY_HYPER + 1, "X", 0, "decay of the average of gradients (0.9)", 2},
+    {"beta2", KEY_HYPER + 2, "X", 0, "decay of the average of their squares (0.999)", 2},
+    {"eps", KEY_HYPER + 3, "X", 0, "term added to the denominator (1e-8)", 2},
+    {"weight-decay", KEY_HYPER + 4, "X", 0, "weight decay or L2 coefficient (0.01)", 2},
+    {NULL, 0, NULL, 0, NULL, 0},
 };
 
-uint64_t option_count(struct argp_state *state, const char *option, const char *text, uint64_t least,
-                      uint64_t most)
+uint64_t option_count(struct argp_state *state, const char *option, const char *text,
+                      uint64_t least, uint64_t most)
 {
   char *end;
   errno = 0;
   uint64_t n = strtoull(text, &end, 10);
   if (text[0] < '0' || text[0] > '9' || *end != '\0' || errno != 0 || n < least || n > most)
-    argp_failure(state, EXIT_USAGE, 0, "--%s: \"%s\" is not a number from %" PRIu64 " to %" PRIu64, option, text, least,
-               most);
+    argp_failure(state, EXIT_USAGE, 0, "--%s: \"%s\" is not a number from %" PRIu64 " to %" PRIu64,
+                 option, text, least, most);
   return n;
 }
 
@@ -104,8 +118,8 @@ static void finish(struct argp_state *state, struct case_options *o)
     else if (!hyper_parse(text, &value))
       argp_failure(state, EXIT_USAGE, 0, "%s: \"%s\" is not a number", name, text);
     else if (!hyper_in_domain(&hyper_rows[row], value))
-      argp_failure(state, EXIT_USAGE, 0, "%s = %s is outside its domain, 0 <= %s < %g", name, text, name,
-                 hyper_rows[row].limit);
+      argp_failure(state, EXIT_USAGE, 0, "%s = %s is outside its domain, 0 <= %s < %g", name, text,
+                   name, hyper_rows[row].limit);
     else
       want->hyper[at] = value;
   }
@@ -178,10 +192,12 @@ static error_t parse_files(int key, char *arg, struct argp_state *state)
 
 const struct argp file_list_argp = {.parser = parse_files};
 
-void case_or_files(struct argp_state *state, const struct case_options *one, const struct file_list *files)
+void case_or_files(struct argp_state *state, const struct case_options *one,
+                   const struct file_list *files)
 {
   if (files->n > 0 && one->any)
-    argp_failure(state, EXIT_USAGE, 0, "vector files and the description of a case exclude each other");
+    argp_failure(state, EXIT_USAGE, 0,
+                 "vector files and the description of a case exclude each other");
 }
 
 void case_announce(const struct case_request *want)

@@ -15,8 +15,8 @@ struct case_options {
   int *report_format;                     /* where --format text|tap|junit|json goes, or NULL */
 };
 
-/* A child parser; its input is a struct case_options. When it is done, `want` is complete and valid; what
- * is not is reported as an argp error, which ends the program with EXIT_USAGE. */
+/* A child parser; its input is a struct case_options. When it is done, `want` is complete and
+ * valid; what is not is reported as an argp error, which ends the program with EXIT_USAGE. */
 extern const struct argp case_argp;
 
 /* The arguments of a command that takes files. */
@@ -27,7 +27,8 @@ struct file_list {
 extern const struct argp file_list_argp; /* child parser; its input is a struct file_list */
 
 /* Reported as an argp error when there are both. */
-void case_or_files(struct argp_state *state, const struct case_options *one, const struct file_list *files);
+void case_or_files(struct argp_state *state, const struct case_options *one,
+                   const struct file_list *files);
 
 /* Every hyperparameter of the program has its usual value. */
 void case_usual_hyper(struct case_request *want);
@@ -36,8 +37,8 @@ void case_usual_hyper(struct case_request *want);
 void case_announce(const struct case_request *want);
 
 /* A decimal count within [least, most], or an argp error that names the option. */
-uint64_t option_count(struct argp_state *state, const char *option, const char *text, uint64_t least,
-                      uint64_t most);
+uint64_t option_count(struct argp_state *state, const char *option, const char *text,
+                      uint64_t least, uint64_t most);
 
 /* A subcommand's arguments and options; ends the program after --help and on a usage error. */
 void parse_command(const struct argp *argp, int argc, char **argv, void *input);

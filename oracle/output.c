@@ -60,8 +60,10 @@ static int close_file(void *cookie)
 
 static FILE *stream_on(struct output *out)
 {
-  return out->fd < 0 ? NULL
-                     : fopencookie(out, "w", (cookie_io_functions_t){.write = write_all, .close = close_file});
+  return out->fd < 0
+             ? NULL
+             : fopencookie(out, "w",
+                           (cookie_io_functions_t){.write = write_all, .close = close_file});
 }
 
 bool output_open(struct output *out, const char *path)

@@ -5,12 +5,13 @@
 #include <inttypes.h>
 #include <string.h>
 
-void pipe_ask_case(FILE *f, const char *name, const struct vec_group *group, const struct vec_case *c)
+void pipe_ask_case(FILE *f, const char *name, const struct vec_group *group,
+                   const struct vec_case *c)
 {
   const struct step_program *p = group->program;
   char text[FORMAT_TEXT_SIZE];
-  fprintf(f, "H %s %s %s %zu %" PRIu64 " %zu", name, p->id, group->format->name, c->elements, c->first_t,
-          c->steps);
+  fprintf(f, "H %s %s %s %zu %" PRIu64 " %zu", name, p->id, group->format->name, c->elements,
+          c->first_t, c->steps);
   for (size_t i = 0; i < p->n_hyper; i++)
     fprintf(f, " %s=%016" PRIx64, p->hyper_name[i], hyper_bits(group->hyper[i]));
   putc('\n', f);
@@ -24,8 +25,8 @@ void pipe_ask_case(FILE *f, const char *name, const struct vec_group *group, con
   }
 }
 
-void pipe_ask_step(FILE *f, const char *name, const struct vec_group *group, const struct vec_case *c,
-                   size_t step)
+void pipe_ask_step(FILE *f, const char *name, const struct vec_group *group,
+                   const struct vec_case *c, size_t step)
 {
   char text[FORMAT_TEXT_SIZE];
   uint64_t t = c->first_t + step;
@@ -63,7 +64,8 @@ static bool read_number(const char *text, uint64_t *n)
   return true;
 }
 
-static const char *read_values(char *rest, const struct format *format, size_t n_state, struct pipe_answer *a)
+static const char *read_values(char *rest, const struct format *format, size_t n_state,
+                               struct pipe_answer *a)
 {
   if (!read_number(next_word(&rest), &a->t))
     return "T is not a decimal number";

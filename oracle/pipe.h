@@ -6,20 +6,21 @@
 #include "vectors.h"
 
 /* The H line and the I lines of a case. */
-void pipe_ask_case(FILE *f, const char *name, const struct vec_group *group, const struct vec_case *c);
+void pipe_ask_case(FILE *f, const char *name, const struct vec_group *group,
+                   const struct vec_case *c);
 /* The G lines and the S line of step first_t + step. */
-void pipe_ask_step(FILE *f, const char *name, const struct vec_group *group, const struct vec_case *c,
-                   size_t step);
+void pipe_ask_step(FILE *f, const char *name, const struct vec_group *group,
+                   const struct vec_case *c, size_t step);
 
 enum pipe_kind { PIPE_VALUES, PIPE_UNSUPPORTED, PIPE_MALFORMED };
 
 struct pipe_answer {
   enum pipe_kind kind;
-  const char *case_name;       /* points into the line */
+  const char *case_name; /* points into the line */
   uint64_t t, element;
   uint64_t grad, state[STEP_MAX_STATE];
   bool exposed[STEP_MAX_STATE];
-  const char *text;            /* the reason of U, or what is malformed */
+  const char *text; /* the reason of U, or what is malformed */
 };
 
 /* Takes the line apart (and changes it). Values are read in the format, n_state of them. */

@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const outcome_name[] = {"conforms", "deviates", "program fails", "undecided", "skipped"};
+const char *const outcome_name[] = {"conforms", "deviates", "program fails", "undecided",
+                                    "skipped"};
 const char *const report_formats[] = {"text", "tap", "junit", "json", NULL};
 
 static bool same_row(const struct report_row *row, const struct vec_group *g)
@@ -72,7 +73,8 @@ static bool failing(enum verdict v)
   return v == VERDICT_DEVIATES || v == VERDICT_ZERO_SIGN;
 }
 
-void report_count(struct report *r, struct report_row *row, const struct finding *f, const char *where)
+void report_count(struct report *r, struct report_row *row, const struct finding *f,
+                  const char *where)
 {
   struct column *c = &row->column[f->state];
   c->cells++;
@@ -96,8 +98,8 @@ void report_count(struct report *r, struct report_row *row, const struct finding
     keep_first(&r->finding[r->n_finding++], f, where);
 }
 
-void report_outcome(struct report *r, struct report_row *row, const char *name, enum outcome outcome,
-                    const char *text, uint64_t findings)
+void report_outcome(struct report *r, struct report_row *row, const char *name,
+                    enum outcome outcome, const char *text, uint64_t findings)
 {
   r->outcome = xrealloc(r->outcome, r->n_outcome + 1, sizeof *r->outcome);
   r->outcome[r->n_outcome++] = (struct case_outcome){.name = xstrdup(name),
@@ -171,9 +173,16 @@ double column_quantile(struct column *c, double p)
 void report_print(struct report *r, int format, FILE *f)
 {
   switch (format) {
-  case 0: report_print_text(r, f); break;
-  case 1: report_print_tap(r, f); break;
-  case 2: report_print_junit(r, f); break;
-  default: report_print_json(r, f);
+  case 0:
+    report_print_text(r, f);
+    break;
+  case 1:
+    report_print_tap(r, f);
+    break;
+  case 2:
+    report_print_junit(r, f);
+    break;
+  default:
+    report_print_json(r, f);
   }
 }

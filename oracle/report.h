@@ -12,25 +12,25 @@
 
 /* One variable of one element after one step, with all it takes to see it again. */
 struct finding {
-  char *where;                     /* "path#id", what `adamant show` takes; NULL: no finding */
+  char *where; /* "path#id", what `adamant show` takes; NULL: no finding */
   const struct vec_group *group;
   uint64_t t, grad;
-  size_t element, state;           /* which variable */
+  size_t element, state; /* which variable */
   uint64_t before[STEP_MAX_STATE], after[STEP_MAX_STATE];
-  bool exposed[STEP_MAX_STATE];    /* of `after` */
+  bool exposed[STEP_MAX_STATE]; /* of `after` */
   struct judged v;
 };
 
 struct column {
-  uint64_t cells;                  /* outputs asked for */
+  uint64_t cells; /* outputs asked for */
   uint64_t count[VERDICT_HIDDEN + 1];
   uint64_t correct, faithful, flushed, infinite;
   uint64_t same_bits[CHECK_MAX_ORDERS];
-  double *error;                   /* |error| in ulp, finite, of the outputs that a bound holds for */
+  double *error; /* |error| in ulp, finite, of the outputs that a bound holds for */
   size_t n_error, room;
-  double largest_bound;            /* the largest finite bound, ulp */
-  double largest_ratio;            /* of |error| to bound */
-  struct finding worst;            /* the largest |error| that is finite, else an infinite one */
+  double largest_bound; /* the largest finite bound, ulp */
+  double largest_ratio; /* of |error| to bound */
+  struct finding worst; /* the largest |error| that is finite, else an infinite one */
 };
 
 struct report_row {
@@ -44,20 +44,26 @@ struct report_row {
   struct finding first_failure;
 };
 
-enum outcome { OUTCOME_CONFORMS, OUTCOME_DEVIATES, OUTCOME_PROGRAM, OUTCOME_UNDECIDED, OUTCOME_SKIPPED };
+enum outcome {
+  OUTCOME_CONFORMS,
+  OUTCOME_DEVIATES,
+  OUTCOME_PROGRAM,
+  OUTCOME_UNDECIDED,
+  OUTCOME_SKIPPED
+};
 extern const char *const outcome_name[];
 
 struct case_outcome {
   char *name, *class_name;
   enum outcome outcome;
-  char *text;                      /* one line: the first finding, the program's verdict, the reason */
-  uint64_t findings;               /* deviating outputs */
+  char *text;        /* one line: the first finding, the program's verdict, the reason */
+  uint64_t findings; /* deviating outputs */
 };
 
-enum { REPORT_FINDINGS = 10 };     /* kept for printing */
+enum { REPORT_FINDINGS = 10 }; /* kept for printing */
 
 struct report {
-  const char *name;                /* of the implementation */
+  const char *name; /* of the implementation */
   struct check_options options;
   struct report_row *row;
   size_t n_row;
@@ -65,21 +71,22 @@ struct report {
   size_t n_outcome;
   struct finding finding[REPORT_FINDINGS];
   size_t n_finding;
-  uint64_t n_failing;              /* findings, kept or not */
+  uint64_t n_failing; /* findings, kept or not */
   uint64_t zero_signs;
-  char **cause;                    /* sentences of the diagnosis */
+  char **cause; /* sentences of the diagnosis */
   size_t n_cause;
-  uint64_t not_tried;              /* cases that `run` gave up on */
+  uint64_t not_tried; /* cases that `run` gave up on */
 };
 
 /* The row of a group, made when it is new. */
 struct report_row *report_row_of(struct report *r, const struct vec_group *group);
 
 /* Count one judged output; `f` is complete but for `where`, which is `where`. */
-void report_count(struct report *r, struct report_row *row, const struct finding *f, const char *where);
+void report_count(struct report *r, struct report_row *row, const struct finding *f,
+                  const char *where);
 
-void report_outcome(struct report *r, struct report_row *row, const char *name, enum outcome outcome,
-                    const char *text, uint64_t findings);
+void report_outcome(struct report *r, struct report_row *row, const char *name,
+                    enum outcome outcome, const char *text, uint64_t findings);
 void report_cause(struct report *r, char *sentence);
 void report_free(struct report *r);
 

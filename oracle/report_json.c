@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The report as JSON; spec/report.schema.json describes it. Infinite and undefined numbers are the strings
- * "infinity" and null; numbers of the optimizer are bit strings. */
+/* The report as JSON; spec/report.schema.json describes it. Infinite and undefined numbers are the
+ * strings "infinity" and null; numbers of the optimizer are bit strings. */
 #include "hyper.h"
 #include "message.h"
 #include "report.h"
@@ -12,7 +12,9 @@
 
 static json_t *number(double x)
 {
-  return isfinite(x) ? json_real(x) : isnan(x) ? json_null() : json_string(x > 0 ? "infinity" : "-infinity");
+  return isfinite(x) ? json_real(x)
+         : isnan(x)  ? json_null()
+                     : json_string(x > 0 ? "infinity" : "-infinity");
 }
 
 static json_t *taken_string(char *text)
@@ -34,7 +36,8 @@ static json_t *state_object(const struct finding *x, const uint64_t *bits, const
   json_t *o = json_object();
   for (size_t s = 0; s < x->group->program->n_state; s++)
     json_object_set_new(o, x->group->program->state[s].name,
-                        exposed == NULL || exposed[s] ? bits_string(x->group->format, bits[s]) : json_null());
+                        exposed == NULL || exposed[s] ? bits_string(x->group->format, bits[s])
+                                                      : json_null());
   return o;
 }
 
@@ -79,7 +82,8 @@ static json_t *count_of(uint64_t n)
   return json_integer((json_int_t)n);
 }
 
-static json_t *column_object(struct column *c, const struct report_row *row, const struct check_options *options)
+static json_t *column_object(struct column *c, const struct report_row *row,
+                             const struct check_options *options)
 {
   const struct step_program *order[CHECK_MAX_ORDERS];
   size_t n = check_orders(row->program, options->order, order);
@@ -87,9 +91,12 @@ static json_t *column_object(struct column *c, const struct report_row *row, con
   bool any = c->n_error > 0;
   json_object_set_new(o, "cells", count_of(c->cells));
   for (int v = VERDICT_CONFORMS; v <= VERDICT_HIDDEN; v++)
-    json_object_set_new(o, v == VERDICT_ZERO_SIGN ? "zero_sign" : verdict_name[v], count_of(c->count[v]));
-  json_object_set_new(o, "max", c->infinite > 0 ? json_string("infinity") : any ? number(column_quantile(c, 1))
-                                                                               : json_null());
+    json_object_set_new(o, v == VERDICT_ZERO_SIGN ? "zero_sign" : verdict_name[v],
+                        count_of(c->count[v]));
+  json_object_set_new(o, "max",
+                      c->infinite > 0 ? json_string("infinity")
+                      : any           ? number(column_quantile(c, 1))
+                                      : json_null());
   json_object_set_new(o, "p99", any ? number(column_quantile(c, 0.99)) : json_null());
   json_object_set_new(o, "median", any ? number(column_quantile(c, 0.5)) : json_null());
   json_object_set_new(o, "bound", number(c->largest_bound));
@@ -118,7 +125,8 @@ static json_t *row_object(struct report_row *row, const struct check_options *op
   json_object_set_new(o, "skipped", count_of(row->skipped));
   json_object_set_new(o, "element_steps", count_of(row->element_steps));
   for (size_t s = 0; s < row->program->n_state; s++)
-    json_object_set_new(variables, row->program->state[s].name, column_object(&row->column[s], row, options));
+    json_object_set_new(variables, row->program->state[s].name,
+                        column_object(&row->column[s], row, options));
   json_object_set_new(o, "variables", variables);
   json_object_set_new(o, "first_divergence", finding_object(&row->first_divergence));
   json_object_set_new(o, "first_failure", finding_object(&row->first_failure));
@@ -146,12 +154,15 @@ static json_t *report_object(struct report *r)
 {
   static const char *const verdict[] = {"conforms", "deviates", "usage", "undecided"};
   int status = report_status(r);
-  json_t *root = json_object(), *rows = json_array(), *findings = json_array(), *causes = json_array();
+  json_t *root = json_object(), *rows = json_array(), *findings = json_array(),
+         *causes = json_array();
   json_object_set_new(root, "schema", json_integer(1));
   json_object_set_new(root, "generator", json_string("adamant " ADAMANT_VERSION));
   json_object_set_new(root, "implementation", json_string(r->name));
-  json_object_set_new(root, "verdict", json_string(status == EXIT_NOTHING ? "nothing applicable" : verdict[status]));
-  json_object_set_new(root, "order", json_string(r->options.order != NULL ? r->options.order : "any"));
+  json_object_set_new(root, "verdict",
+                      json_string(status == EXIT_NOTHING ? "nothing applicable" : verdict[status]));
+  json_object_set_new(root, "order",
+                      json_string(r->options.order != NULL ? r->options.order : "any"));
   json_object_set_new(root, "theorem", json_string("Adamant.Rounding.running_error"));
   json_object_set_new(root, "flush_to_zero_accepted", json_boolean(r->options.flush_to_zero));
   json_object_set_new(root, "not_tried", count_of(r->not_tried));

@@ -15,7 +15,8 @@ void report_print_tap(const struct report *r, FILE *f)
   fprintf(f, "TAP version 13\n1..%zu\n", r->n_outcome);
   for (size_t i = 0; i < r->n_outcome; i++) {
     const struct case_outcome *o = &r->outcome[i];
-    fprintf(f, "%s %zu - %s (%s)", good(o->outcome) ? "ok" : "not ok", i + 1, o->name, o->class_name);
+    fprintf(f, "%s %zu - %s (%s)", good(o->outcome) ? "ok" : "not ok", i + 1, o->name,
+            o->class_name);
     if (o->outcome == OUTCOME_SKIPPED)
       fprintf(f, " # SKIP %s", o->text);
     putc('\n', f);
@@ -31,11 +32,20 @@ static void put_xml(FILE *f, const char *text)
 {
   for (const unsigned char *p = (const unsigned char *)text; *p != '\0'; p++) {
     switch (*p) {
-    case '<': fputs("&lt;", f); break;
-    case '>': fputs("&gt;", f); break;
-    case '&': fputs("&amp;", f); break;
-    case '"': fputs("&quot;", f); break;
-    default: putc(*p < ' ' || *p >= 0x7f ? '?' : *p, f);
+    case '<':
+      fputs("&lt;", f);
+      break;
+    case '>':
+      fputs("&gt;", f);
+      break;
+    case '&':
+      fputs("&amp;", f);
+      break;
+    case '"':
+      fputs("&quot;", f);
+      break;
+    default:
+      putc(*p < ' ' || *p >= 0x7f ? '?' : *p, f);
     }
   }
 }
@@ -63,13 +73,14 @@ void report_print_junit(const struct report *r, FILE *f)
   size_t failures = 0, errors = 0, skipped = 0;
   for (size_t i = 0; i < r->n_outcome; i++) {
     failures += r->outcome[i].outcome == OUTCOME_DEVIATES;
-    errors += r->outcome[i].outcome == OUTCOME_PROGRAM || r->outcome[i].outcome == OUTCOME_UNDECIDED;
+    errors +=
+        r->outcome[i].outcome == OUTCOME_PROGRAM || r->outcome[i].outcome == OUTCOME_UNDECIDED;
     skipped += r->outcome[i].outcome == OUTCOME_SKIPPED;
   }
   fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"", f);
   put_xml(f, r->name);
-  fprintf(f, "\" tests=\"%zu\" failures=\"%zu\" errors=\"%zu\" skipped=\"%zu\">\n", r->n_outcome, failures,
-          errors, skipped);
+  fprintf(f, "\" tests=\"%zu\" failures=\"%zu\" errors=\"%zu\" skipped=\"%zu\">\n", r->n_outcome,
+          failures, errors, skipped);
   for (size_t i = 0; i < r->n_outcome; i++)
     put_case(f, &r->outcome[i]);
   if (r->n_cause > 0) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The report for a terminal: one line per optimizer, format, semantics and class; then what deviates and why. */
+/* The report for a terminal: one line per optimizer, format, semantics and class; then what
+ * deviates and why. */
 #include "message.h"
 #include "report.h"
 #include "version.h"
@@ -11,10 +12,10 @@
 
 static const char *row_verdict(const struct report_row *row)
 {
-  return row->failed > 0                ? "DEVIATES"
-         : row->undecided > 0           ? "undecided"
-         : row->skipped == row->cases   ? "skipped"
-                                        : "conforms";
+  return row->failed > 0              ? "DEVIATES"
+         : row->undecided > 0         ? "undecided"
+         : row->skipped == row->cases ? "skipped"
+                                      : "conforms";
 }
 
 static void put_column(FILE *f, struct column *c)
@@ -98,24 +99,30 @@ static void put_sum(const struct report *r, FILE *f)
     for (size_t s = 0; s < STEP_MAX_STATE; s++)
       unbounded += r->row[i].column[s].count[VERDICT_UNBOUNDED];
   if (unbounded > 0)
-    fprintf(f, "%" PRIu64 " outputs where no bound is proved (overflow or a vanishing denominator possible): not "
-               "judged\n", unbounded);
+    fprintf(f,
+            "%" PRIu64
+            " outputs where no bound is proved (overflow or a vanishing denominator possible): not "
+            "judged\n",
+            unbounded);
   if (r->n_failing > r->n_finding)
     fprintf(f, "%" PRIu64 " more deviating outputs\n", r->n_failing - r->n_finding);
   for (size_t i = 0; i < r->n_cause; i++)
     fprintf(f, "diagnosis: %s\n", r->cause[i]);
   if (r->not_tried > 0)
-    fprintf(f, "gave up after repeated failures of the program: %" PRIu64 " cases not tried\n", r->not_tried);
-  fprintf(f, "%s: %zu cases: %" PRIu64 " conform, %" PRIu64 " deviate, %" PRIu64 " program failures, %" PRIu64
-             " undecided, %" PRIu64 " skipped\n",
-          r->name, r->n_outcome, count[OUTCOME_CONFORMS], count[OUTCOME_DEVIATES], count[OUTCOME_PROGRAM],
-          count[OUTCOME_UNDECIDED], count[OUTCOME_SKIPPED]);
+    fprintf(f, "gave up after repeated failures of the program: %" PRIu64 " cases not tried\n",
+            r->not_tried);
+  fprintf(f,
+          "%s: %zu cases: %" PRIu64 " conform, %" PRIu64 " deviate, %" PRIu64
+          " program failures, %" PRIu64 " undecided, %" PRIu64 " skipped\n",
+          r->name, r->n_outcome, count[OUTCOME_CONFORMS], count[OUTCOME_DEVIATES],
+          count[OUTCOME_PROGRAM], count[OUTCOME_UNDECIDED], count[OUTCOME_SKIPPED]);
 }
 
 void report_print_text(struct report *r, FILE *f)
 {
   fprintf(f, "adamant %s judges %s; bounds of order %s, theorem Adamant.Rounding.running_error\n",
-          ADAMANT_VERSION, r->name, r->options.order != NULL ? r->options.order : "any (the largest)");
+          ADAMANT_VERSION, r->name,
+          r->options.order != NULL ? r->options.order : "any (the largest)");
   put_rows(r, f);
   if (r->n_finding == 0)
     put_worst(r, f);

@@ -55,8 +55,9 @@ static void finish(struct session *s, enum outcome outcome, const char *text)
 
 void session_end(struct session *s)
 {
-  enum outcome outcome = s->findings > 0 ? OUTCOME_DEVIATES : s->unsure > 0 ? OUTCOME_UNDECIDED
-                                                                          : OUTCOME_CONFORMS;
+  enum outcome outcome = s->findings > 0 ? OUTCOME_DEVIATES
+                         : s->unsure > 0 ? OUTCOME_UNDECIDED
+                                         : OUTCOME_CONFORMS;
   finish(s, outcome, s->first != NULL ? s->first : "");
 }
 
@@ -66,8 +67,8 @@ void session_broken(struct session *s, const char *format, ...)
   va_start(args, format);
   char *text = xvformat(format, args);
   va_end(args);
-  char *sentence = xformat("%s at step %" PRIu64 " element %zu", text,
-                           s->c->first_t + s->step, s->element);
+  char *sentence =
+      xformat("%s at step %" PRIu64 " element %zu", text, s->c->first_t + s->step, s->element);
   finish(s, OUTCOME_PROGRAM, sentence);
   free(sentence);
   free(text);

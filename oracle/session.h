@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One case after another: what is expected next, what came, what it is worth. The same for answers over a
- * pipe, from a stream and from a file. */
+/* One case after another: what is expected next, what came, what it is worth. The same for answers
+ * over a pipe, from a stream and from a file. */
 #ifndef ADAMANT_ORACLE_SESSION_H
 #define ADAMANT_ORACLE_SESSION_H
 
@@ -8,11 +8,11 @@
 #include "report.h"
 
 enum session_state {
-  SESSION_MORE,     /* answers of this step are missing */
-  SESSION_STEP,     /* the step is answered, another follows */
-  SESSION_CASE,     /* the case is answered */
-  SESSION_SKIPPED,  /* unsupported */
-  SESSION_BROKEN    /* the line is not what was asked; session_end has been called */
+  SESSION_MORE,    /* answers of this step are missing */
+  SESSION_STEP,    /* the step is answered, another follows */
+  SESSION_CASE,    /* the case is answered */
+  SESSION_SKIPPED, /* unsupported */
+  SESSION_BROKEN   /* the line is not what was asked; session_end has been called */
 };
 
 struct session {
@@ -22,12 +22,12 @@ struct session {
   const struct vec_file *file;
   const struct vec_group *group;
   const struct vec_case *c;
-  char *name, *where;          /* in the protocol, and for `adamant show` */
-  char *before;                /* name of the case before */
-  size_t row;                  /* in the report */
-  size_t step, element;        /* expected next */
-  uint64_t findings, unsure;   /* deviating and undecided outputs of this case */
-  char *first;                 /* the first of them in words */
+  char *name, *where;        /* in the protocol, and for `adamant show` */
+  char *before;              /* name of the case before */
+  size_t row;                /* in the report */
+  size_t step, element;      /* expected next */
+  uint64_t findings, unsure; /* deviating and undecided outputs of this case */
+  char *first;               /* the first of them in words */
 };
 
 /* What the case is called in messages of `adamant show`: path#id. */
@@ -38,7 +38,8 @@ void session_begin(struct session *s, const struct vec_file *file, const struct 
 /* Take one line of the program, which is changed. */
 enum session_state session_line(struct session *s, char *line);
 /* The program's own verdict (silent, crashed, ...) ends the case. */
-void session_broken(struct session *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void session_broken(struct session *s, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 /* The case is complete: count its outcome. */
 void session_end(struct session *s);
 /* Forget the case at hand: it counts for nothing. */

@@ -7,7 +7,8 @@
 enum { LAST = GOLDEN_LEVELS - 1 };
 
 /* |got - x| <= bound for every x of the enclosure, for none, or for some. */
-static enum verdict compare(const struct format *f, const struct interval *x, uint64_t got, long double bound)
+static enum verdict compare(const struct format *f, const struct interval *x, uint64_t got,
+                            long double bound)
 {
   mpfr_t g, d, low, high;
   mpfr_inits2(golden_precision[LAST] + 64, g, d, low, high, (mpfr_ptr)0);
@@ -18,7 +19,7 @@ static enum verdict compare(const struct format *f, const struct interval *x, ui
   mpfr_sub(d, g, interval_lo(x), MPFR_RNDU);
   mpfr_sub(high, interval_hi(x), g, MPFR_RNDU);
   mpfr_max(high, high, d, MPFR_RNDU);
-  enum verdict v = mpfr_cmp_ld(high, bound) <= 0  ? VERDICT_CONFORMS
+  enum verdict v = mpfr_cmp_ld(high, bound) <= 0 ? VERDICT_CONFORMS
                    : mpfr_cmp_ld(low, bound) > 0 ? VERDICT_DEVIATES
                                                  : VERDICT_UNDECIDED;
   mpfr_clears(g, d, low, high, (mpfr_ptr)0);
@@ -44,7 +45,8 @@ enum verdict settle(const struct settle *x, size_t k, uint64_t got, long double 
   interval_machine_t(m, x->t);
   interval_machine_step(m, in, &in[n], own);
   const struct interval *out = interval_machine_output(m, k);
-  enum verdict v = interval_is_undefined(out) ? VERDICT_UNDECIDED : compare(x->format, out, got, bound);
+  enum verdict v =
+      interval_is_undefined(out) ? VERDICT_UNDECIDED : compare(x->format, out, got, bound);
   interval_array_free(in);
   return v;
 }

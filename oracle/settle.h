@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The last resort of a verdict: where the tail of a golden cell (2^-32 ulp) is too short to tell an error from
- * its bound, as in exact ties, the enclosure of the last precision is compared with the bound itself. */
+/* The last resort of a verdict: where the tail of a golden cell (2^-32 ulp) is too short to tell an
+ * error from its bound, as in exact ties, the enclosure of the last precision is compared with the
+ * bound itself. */
 #ifndef ADAMANT_ORACLE_SETTLE_H
 #define ADAMANT_ORACLE_SETTLE_H
 
@@ -8,11 +9,11 @@
 #include "interval_golden.h"
 
 struct settle {
-  struct golden *golden;          /* hyperparameters set */
+  struct golden *golden; /* hyperparameters set */
   const struct step_program *program;
   const struct format *format;
   uint64_t t, grad;
-  const uint64_t *before, *own;   /* n_state bits each, all finite */
+  const uint64_t *before, *own; /* n_state bits each, all finite */
 };
 
 /* Output k was answered `got`; `bound` is absolute. */

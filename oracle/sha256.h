@@ -10,7 +10,7 @@
 
 struct sha256 {
   uint32_t state[8];
-  uint64_t length;           /* bytes taken in so far */
+  uint64_t length; /* bytes taken in so far */
   unsigned char block[64];
 };
 

@@ -32,7 +32,8 @@ static void set_hyper(struct case_request *want, const char *text)
 
 static bool applies(const struct suite_row *row, const struct step_program *p, unsigned format)
 {
-  return (row->formats >> format & 1) != 0 && (!row->decaying || hyper_index(p, "weight_decay") >= 0);
+  return (row->formats >> format & 1) != 0 &&
+         (!row->decaying || hyper_index(p, "weight_decay") >= 0);
 }
 
 /* Rows with the same semantics, class and hyperparameters share a group. */
@@ -46,8 +47,8 @@ static struct vec_group *group_for(struct vec_file *file, const struct case_requ
   return generate_group(file, want);
 }
 
-static void add_case(struct vec_file *file, const struct suite_row *row, const struct step_program *p,
-                     const struct format *f, unsigned id)
+static void add_case(struct vec_file *file, const struct suite_row *row,
+                     const struct step_program *p, const struct format *f, unsigned id)
 {
   struct case_request want = {.program = p,
                               .format = f,
@@ -67,7 +68,7 @@ static void add_case(struct vec_file *file, const struct suite_row *row, const s
 
 struct writer {
   const char *folder;
-  char *manifest;      /* text of MANIFEST.sha256 */
+  char *manifest; /* text of MANIFEST.sha256 */
   size_t manifest_size;
   FILE *manifest_stream;
   unsigned files, cases;
@@ -159,7 +160,7 @@ int suite_write(const char *folder)
   if (isatty(STDERR_FILENO))
     fputc('\n', stderr);
   if (good)
-    printf("%s: %u files, %u cases, %" PRIu64 " bytes, seed %d\n", folder, w.files, w.cases, w.bytes,
-           SUITE_SEED);
+    printf("%s: %u files, %u cases, %" PRIu64 " bytes, seed %d\n", folder, w.files, w.cases,
+           w.bytes, SUITE_SEED);
   return good ? EXIT_CONFORMS : EXIT_USAGE;
 }

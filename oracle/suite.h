@@ -1,21 +1,28 @@
 /* SPDX-License-Identifier: MIT */
-/* The golden suite, as data: one row per case, made for every optimizer and format that the row names.
- * Rows of the same file stand together; a new case goes to the end of its file, so that ids stay. */
+/* The golden suite, as data: one row per case, made for every optimizer and format that the row
+ * names. Rows of the same file stand together; a new case goes to the end of its file, so that ids
+ * stay. */
 #ifndef ADAMANT_ORACLE_SUITE_H
 #define ADAMANT_ORACLE_SUITE_H
 
 #include "vectors.h"
 
-enum { SUITE_B16 = 1, SUITE_BF16 = 2, SUITE_B32 = 4, SUITE_B64 = 8,
-       SUITE_WIDE = SUITE_B32 | SUITE_B64, SUITE_ALL = 15 };
+enum {
+  SUITE_B16 = 1,
+  SUITE_BF16 = 2,
+  SUITE_B32 = 4,
+  SUITE_B64 = 8,
+  SUITE_WIDE = SUITE_B32 | SUITE_B64,
+  SUITE_ALL = 15
+};
 
 struct suite_row {
-  const char *file;        /* last part of the stem: adamw_binary32_FILE */
+  const char *file; /* last part of the stem: adamw_binary32_FILE */
   const char *input_class;
   enum semantics semantics;
-  unsigned formats;        /* a sum of the above */
-  bool decaying;           /* only for optimizers with weight_decay */
-  const char *hyper;       /* "eps=0 lr=0x1p-25"; what is not named has its usual value */
+  unsigned formats;  /* a sum of the above */
+  bool decaying;     /* only for optimizers with weight_decay */
+  const char *hyper; /* "eps=0 lr=0x1p-25"; what is not named has its usual value */
   uint64_t first_t;
   unsigned steps, elements;
   const char *comment;
@@ -25,8 +32,8 @@ extern const struct suite_row suite_rows[]; /* ends with a null file */
 
 enum { SUITE_SEED = 20150422 }; /* any number would do; this one is the date of [KB15] at ICLR */
 
-/* Write every file and MANIFEST.sha256 into the folder, which is made if it is not there. Returns the
- * exit status. */
+/* Write every file and MANIFEST.sha256 into the folder, which is made if it is not there. Returns
+ * the exit status. */
 int suite_write(const char *folder);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A copy of a step program that can be changed: what a mistaken implementation computes, run by the same
- * engines as the right one. */
+/* A copy of a step program that can be changed: what a mistaken implementation computes, run by the
+ * same engines as the right one. */
 #ifndef ADAMANT_ORACLE_VARIANT_H
 #define ADAMANT_ORACLE_VARIANT_H
 
@@ -9,7 +9,7 @@
 enum { VARIANT_MAX_INSTR = 128 };
 
 struct variant {
-  struct step_program program;    /* its instr, output and reg_name are the arrays below */
+  struct step_program program; /* its instr, output and reg_name are the arrays below */
   struct step_instr instr[VARIANT_MAX_INSTR];
   struct step_output output[STEP_MAX_OUTPUT];
   const char *reg_name[STEP_MAX_REGISTERS];

@@ -21,15 +21,15 @@ extern const char *const semantics_name[]; /* "step", "real", "bits", NULL */
 int word_index(const char *const *words, const char *word);
 
 struct vec_case {
-  unsigned id;                /* tcId, from 1, consecutive in a file */
+  unsigned id; /* tcId, from 1, consecutive in a file */
   char *comment;
   const char *flag[VECTORS_MAX_FLAG]; /* names of notes; NULL: no more */
   uint64_t first_t;
   size_t steps, elements;
-  uint64_t *initial;          /* [state * elements + element]: before step first_t */
-  uint64_t *grad;             /* [step * elements + element] */
-  struct cell *scalar;        /* [step * n_scalar + i], or NULL */
-  struct cell *gold;          /* [(step * elements + element) * n_output + k], or NULL: no golden values */
+  uint64_t *initial;   /* [state * elements + element]: before step first_t */
+  uint64_t *grad;      /* [step * elements + element] */
+  struct cell *scalar; /* [step * n_scalar + i], or NULL */
+  struct cell *gold;   /* [(step * elements + element) * n_output + k], or NULL: no golden values */
 };
 
 struct vec_group {
@@ -43,9 +43,9 @@ struct vec_group {
 };
 
 struct vec_file {
-  char *path;      /* where it was read from; NULL: made from options */
-  char *stem;      /* the first part of a case's id: "adamw_binary32_defaults" */
-  char *command;   /* what writes it again */
+  char *path;    /* where it was read from; NULL: made from options */
+  char *stem;    /* the first part of a case's id: "adamw_binary32_defaults" */
+  char *command; /* what writes it again */
   uint64_t seed;
   struct vec_group *group;
   size_t n_group;
@@ -59,14 +59,14 @@ void vec_group_add(struct vec_group *group, struct vec_case c);
 void vec_file_free(struct vec_file *file);
 
 /* The golden cell of output k. */
-static inline struct cell *vec_gold(const struct vec_group *g, const struct vec_case *c, size_t step,
-                                    size_t element, size_t k)
+static inline struct cell *vec_gold(const struct vec_group *g, const struct vec_case *c,
+                                    size_t step, size_t element, size_t k)
 {
   return &c->gold[(step * c->elements + element) * g->program->n_output + k];
 }
 
-/* Registers of the per-step scalars that a file lists: real expressions of hyperparameters and t, rounded
- * to binary64 (1 - beta1^t, 1 - beta2^t). Returns their number. */
+/* Registers of the per-step scalars that a file lists: real expressions of hyperparameters and t,
+ * rounded to binary64 (1 - beta1^t, 1 - beta2^t). Returns their number. */
 size_t vec_scalars(const struct step_program *program, uint8_t reg[VECTORS_MAX_SCALAR]);
 
 /* Does the float or the real reading that the group asks for define this output? */
@@ -84,7 +84,8 @@ char *vectors_to_text(const struct vec_file *file, size_t *size);
 /* Writes it to PATH ("-": standard output). False: reported. */
 bool vectors_write(const struct vec_file *file, const char *path);
 
-/* Reads and validates strictly. False: one line on stderr names the file, the place and the reason. */
+/* Reads and validates strictly. False: one line on stderr names the file, the place and the reason.
+ */
 bool vectors_read(const char *path, struct vec_file *file);
 
 #endif

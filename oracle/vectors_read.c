@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The reader of vector files [eq:V1]. Structure and every value are checked first, so that a mistake is
- * named where it stands; the checksum then catches any other change since the file was written. */
+/* The reader of vector files [eq:V1]. Structure and every value are checked first, so that a
+ * mistake is named where it stands; the checksum then catches any other change since the file was
+ * written. */
 #include "hyper.h"
 #include "message.h"
 #include "vectors_read.h"
@@ -44,8 +45,8 @@ static void check_sum(struct json_reader *r, const json_t *root, char *text, siz
   static const char key[] = "\"sha256\": \"";
   const char *stated = reader_string(r, root, "sha256");
   char hex[SHA256_HEX_SIZE], *place = strstr(text, key);
-  if (!r->failed && (place == NULL || strlen(stated) != 64 ||
-                     strncmp(place + strlen(key), stated, 64) != 0))
+  if (!r->failed &&
+      (place == NULL || strlen(stated) != 64 || strncmp(place + strlen(key), stated, 64) != 0))
     reader_fail(r, "field \"sha256\" is not 64 hex digits in the layout of the writer");
   if (r->failed)
     return;
@@ -56,8 +57,8 @@ static void check_sum(struct json_reader *r, const json_t *root, char *text, siz
   sha256_add(&hash, text, size);
   sha256_end(&hash, hex);
   if (strcmp(hex, old) != 0)
-    reader_fail(r, "changed since it was written: sha256 says %.12s..., the content is %.12s...", old,
-                hex);
+    reader_fail(r, "changed since it was written: sha256 says %.12s..., the content is %.12s...",
+                old, hex);
   free(old);
 }
 
@@ -87,8 +88,8 @@ static void read_hyper(struct json_reader *r, const json_t *object, struct vec_g
 static void read_group(struct json_reader *r, const json_t *object, const json_t *notes_object,
                        struct vec_group *group, unsigned *next_id)
 {
-  static const char *const names[] = {"optimizer", "format", "semantics", "class",
-                                      "hyperparameters", "decimal", "tests", NULL};
+  static const char *const names[] = {"optimizer",       "format",  "semantics", "class",
+                                      "hyperparameters", "decimal", "tests",     NULL};
   if (!reader_fields(r, object, names))
     return;
   const char *id = reader_string(r, object, "optimizer");
@@ -121,9 +122,9 @@ static void read_group(struct json_reader *r, const json_t *object, const json_t
 
 static void read_header(struct json_reader *r, const json_t *root, struct vec_file *file)
 {
-  static const char *const names[] = {"schema", "sha256", "suite", "generator", "command", "seed",
-                                      "specSha256", "license", "numberOfTests", "notes",
-                                      "testGroups", NULL};
+  static const char *const names[] = {"schema",        "sha256", "suite",      "generator",
+                                      "command",       "seed",   "specSha256", "license",
+                                      "numberOfTests", "notes",  "testGroups", NULL};
   if (!json_is_object(root)) {
     reader_fail(r, "not a vector file: no JSON object");
     return;
@@ -164,8 +165,8 @@ static void read_groups(struct json_reader *r, const json_t *root, struct vec_fi
     reader_fail(r, "numberOfTests is %" PRIu64 ", the file has %u", tests, next_id - 1);
 }
 
-/* "dir/adamw_binary32_defaults.json" is named adamw_binary32_defaults in the pipe protocol, which allows
- * letters, digits and _ . - alone: anything else becomes _. */
+/* "dir/adamw_binary32_defaults.json" is named adamw_binary32_defaults in the pipe protocol, which
+ * allows letters, digits and _ . - alone: anything else becomes _. */
 static char *stem_of(const char *path)
 {
   const char *base = strrchr(path, '/');

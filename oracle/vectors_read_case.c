@@ -9,7 +9,8 @@
 #include <string.h>
 
 /* An array of `n` strings at field; NULL after reporting. */
-static const json_t *strings(struct json_reader *r, const json_t *object, const char *field, size_t n)
+static const json_t *strings(struct json_reader *r, const json_t *object, const char *field,
+                             size_t n)
 {
   const json_t *array = reader_array(r, object, field);
   if (array != NULL && json_array_size(array) != n) {
@@ -78,9 +79,10 @@ static void read_scalars(struct json_reader *r, const json_t *row, const struct 
   }
 }
 
-/* Over the reals a value is undefined only when an input is not finite, or eps = 0 (E1). In the float
- * reading intermediate results overflow too. */
-static bool may_be_nan(const struct vec_group *group, const struct vec_case *c, size_t step, size_t e)
+/* Over the reals a value is undefined only when an input is not finite, or eps = 0 (E1). In the
+ * float reading intermediate results overflow too. */
+static bool may_be_nan(const struct vec_group *group, const struct vec_case *c, size_t step,
+                       size_t e)
 {
   const struct step_program *p = group->program;
   int eps = hyper_index(p, "eps");
@@ -151,8 +153,8 @@ static void read_row(struct json_reader *r, const json_t *row, const struct vec_
     return;
   uint64_t t = reader_count(r, row, "t", 1, UINT64_C(1) << 53);
   if (!r->failed && t != c->first_t + step)
-    reader_fail(r, "t is %" PRIu64 ", not %" PRIu64 ": rows are missing, repeated or out of order", t,
-                c->first_t + step);
+    reader_fail(r, "t is %" PRIu64 ", not %" PRIu64 ": rows are missing, repeated or out of order",
+                t, c->first_t + step);
   read_scalars(r, row, group, c, step);
   read_bits(r, row, "g", group->format, c->elements, !flagged(c, "NonFinite"),
             c->grad + step * c->elements);
@@ -215,14 +217,14 @@ static void read_rows(struct json_reader *r, const json_t *object, const struct 
 bool vec_read_case(struct json_reader *r, const json_t *object, const json_t *notes_object,
                    unsigned id, struct vec_group *group)
 {
-  static const char *const names[] = {"tcId", "comment", "flags", "firstT", "steps",
-                                      "elements", "initial", "rows", NULL};
+  static const char *const names[] = {"tcId",     "comment", "flags", "firstT", "steps",
+                                      "elements", "initial", "rows",  NULL};
   if (!reader_fields(r, object, names))
     return false;
   uint64_t tc = reader_count(r, object, "tcId", 1, 1000000000);
   if (!r->failed && tc != id)
-    return reader_fail(r, "tcId is %" PRIu64 ", not %u: cases are missing, repeated or out of order",
-                       tc, id);
+    return reader_fail(
+        r, "tcId is %" PRIu64 ", not %u: cases are missing, repeated or out of order", tc, id);
   uint64_t first_t = reader_count(r, object, "firstT", 1, UINT64_C(1) << 53);
   uint64_t steps = reader_count(r, object, "steps", 0, VEC_MAX_STEPS);
   uint64_t elements = reader_count(r, object, "elements", 0, VEC_MAX_ELEMENTS);
@@ -232,8 +234,9 @@ bool vec_read_case(struct json_reader *r, const json_t *object, const json_t *no
   const json_t *rows = reader_array(r, object, "rows");
   const json_t *theta = json_object_get(json_object_get(object, "initial"), "theta");
   if (!r->failed && (json_array_size(rows) != steps || json_array_size(theta) != elements))
-    return reader_fail(r, "%zu rows and %zu initial values of theta for %" PRIu64
-                          " steps and %" PRIu64 " elements",
+    return reader_fail(r,
+                       "%zu rows and %zu initial values of theta for %" PRIu64 " steps and %" PRIu64
+                       " elements",
                        json_array_size(rows), json_array_size(theta), steps, elements);
   const char *comment = reader_string(r, object, "comment");
   if (r->failed)

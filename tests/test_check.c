@@ -87,8 +87,8 @@ static const bool everything[STEP_MAX_STATE] = {true, true, true, true, true, tr
 static const bool theta_only[STEP_MAX_STATE] = {true};
 static const bool theta_and_m[STEP_MAX_STATE] = {true, true};
 
-/* [eq:B1] the float reading of every order conforms to its own bound, in every semantics and however much of the
- * state it exposes */
+/* [eq:B1] the float reading of every order conforms to its own bound, in every semantics and
+ * however much of the state it exposes */
 START_TEST(test_check_orders_conform)
 {
   const bool *exposure[] = {everything, theta_only, theta_and_m};
@@ -98,14 +98,14 @@ START_TEST(test_check_orders_conform)
     for (int f = 2; f < 4; f++)
       for (int s = SEMANTICS_STEP; s <= SEMANTICS_REAL; s++)
         for (int x = 0; x < 3; x++) {
-          struct bench b =
-            bench(p->order_of != NULL ? p->order_of : p->id, formats[f], (enum semantics)s, "random", &options);
+          struct bench b = bench(p->order_of != NULL ? p->order_of : p->id, formats[f],
+                                 (enum semantics)s, "random", &options);
           unsigned count[STEP_MAX_STATE][VERDICT_HIDDEN + 1];
           judge_program(&b, p, exposure[x], NULL, count);
           for (size_t v = 0; v < p->n_state; v++) {
             unsigned want = exposure[x][v] ? count[v][VERDICT_CONFORMS] : count[v][VERDICT_HIDDEN];
-            ck_assert_msg(want == b.c->steps * b.c->elements, "%s %s %s %s: %u", p->id, formats[f]->name,
-                          semantics_name[s], p->state[v].name, want);
+            ck_assert_msg(want == b.c->steps * b.c->elements, "%s %s %s %s: %u", p->id,
+                          formats[f]->name, semantics_name[s], p->state[v].name, want);
           }
           bench_end(&b);
         }
@@ -178,7 +178,8 @@ START_TEST(test_check_zero_sign)
 }
 END_TEST
 
-/* [eq:E1] NaN and infinities: the float reading of every order is accepted, a number in their place is not */
+/* [eq:E1] NaN and infinities: the float reading of every order is accepted, a number in their place
+ * is not */
 static void swallow(const struct format *f, uint64_t t, size_t element, uint64_t *state)
 {
   (void)t, (void)element;
@@ -215,7 +216,8 @@ START_TEST(test_check_bits)
   judge_program(&b, step_program_find("adamw"), theta_only, NULL, count);
   ck_assert_uint_eq(count[0][VERDICT_CONFORMS], b.c->steps * b.c->elements);
   judge_program(&b, step_program_find("pytorch_adamw"), everything, NULL, count);
-  ck_assert_uint_gt(count[0][VERDICT_DEVIATES] + count[1][VERDICT_DEVIATES] + count[2][VERDICT_DEVIATES], 0);
+  ck_assert_uint_gt(
+      count[0][VERDICT_DEVIATES] + count[1][VERDICT_DEVIATES] + count[2][VERDICT_DEVIATES], 0);
   bench_end(&b);
 }
 END_TEST
@@ -242,7 +244,8 @@ START_TEST(test_check_flush_to_zero)
 }
 END_TEST
 
-/* [eq:B1] `any` takes the orders of the optimizer and no others; `reference` is the step program itself */
+/* [eq:B1] `any` takes the orders of the optimizer and no others; `reference` is the step program
+ * itself */
 START_TEST(test_check_order_names)
 {
   const struct step_program *order[CHECK_MAX_ORDERS], *adam = step_program_find("adam");
@@ -256,7 +259,8 @@ START_TEST(test_check_order_names)
 }
 END_TEST
 
-/* Every row of hypotheses applies to some optimizer and changes its program; tests/planted shows that it is named. */
+/* Every row of hypotheses applies to some optimizer and changes its program; tests/planted shows
+ * that it is named. */
 START_TEST(test_check_hypotheses_apply)
 {
   for (const struct hypothesis *h = hypotheses; h->name != NULL; h++) {
@@ -266,10 +270,12 @@ START_TEST(test_check_hypotheses_apply)
       if (step_programs[i]->order_of != NULL)
         continue;
       variant_copy(&v, step_programs[i]);
-      applies = h->change == NULL ? h->still || h->hyper != NULL || h->operand != NULL : h->change(&v);
+      applies =
+          h->change == NULL ? h->still || h->hyper != NULL || h->operand != NULL : h->change(&v);
       if (applies && h->change != NULL)
         ck_assert_msg(v.program.n_instr != step_programs[i]->n_instr ||
-                        memcmp(v.instr, step_programs[i]->instr, v.program.n_instr * sizeof v.instr[0]) != 0,
+                          memcmp(v.instr, step_programs[i]->instr,
+                                 v.program.n_instr * sizeof v.instr[0]) != 0,
                       "%s changes nothing", h->name);
     }
     ck_assert_msg(applies, "%s applies to no optimizer", h->name);

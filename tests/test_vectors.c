@@ -13,8 +13,8 @@
 
 Suite *vectors_suite(void);
 
-static struct case_request request(const char *optimizer, const struct format *f, enum semantics semantics,
-                                   const char *class_name)
+static struct case_request request(const char *optimizer, const struct format *f,
+                                   enum semantics semantics, const char *class_name)
 {
   struct case_request want = {.program = step_program_find(optimizer),
                               .format = f,
@@ -39,7 +39,8 @@ static struct vec_file make(const struct case_request *want)
 static char *write_temporary(const char *text, size_t size)
 {
   static char path[64];
-  snprintf(path, sizeof path, "%s/adamant-test-XXXXXX", getenv("TMPDIR") != NULL ? getenv("TMPDIR") : "/tmp");
+  snprintf(path, sizeof path, "%s/adamant-test-XXXXXX",
+           getenv("TMPDIR") != NULL ? getenv("TMPDIR") : "/tmp");
   int fd = mkstemp(path);
   ck_assert_int_ge(fd, 0);
   ck_assert_int_eq(write(fd, text, size), (ssize_t)size);
@@ -65,7 +66,8 @@ START_TEST(test_vectors_round_trip)
         struct vec_file file = make(&want), again;
         size_t size, size_again;
         char *text = vectors_to_text(&file, &size);
-        ck_assert_msg(reads(text, size, &again), "%s %s %s", k->name, formats[f]->name, semantics_name[s]);
+        ck_assert_msg(reads(text, size, &again), "%s %s %s", k->name, formats[f]->name,
+                      semantics_name[s]);
         char *text_again = vectors_to_text(&again, &size_again);
         ck_assert_msg(size == size_again && memcmp(text, text_again, size) == 0, "%s %s", k->name,
                       formats[f]->name);
@@ -94,40 +96,40 @@ START_TEST(test_vectors_refused)
   static const struct {
     const char *from, *to;
   } edits[] = {
-    {"\"schema\": 1", "\"schema\": 2"},
-    {"\"schema\": 1,", ""},
-    {"\"license\": \"CC0-1.0\"", "\"license\": \"CC0-1.1\""},         /* the checksum alone sees it */
-    {"\"seed\": \"3\"", "\"seed\": \"three\""},
-    {"\"numberOfTests\": 1", "\"numberOfTests\": 2"},
-    {"\"optimizer\": \"adam\"", "\"optimizer\": \"adamz\""},
-    {"\"optimizer\": \"adam\"", "\"optimizer\": \"pytorch_adam\""},   /* an order is no optimizer */
-    {"binary32", "binary33"},
-    {"\"semantics\": \"step\"", "\"semantics\": \"steps\""},
-    {"\"beta1\": \"3fe", "\"beta1\": \"3ff"},                         /* 1.8 */
-    {"\"beta1\": \"3fe", "\"beta1\": \"bfe"},
-    {"\"lr\": \"3f5", "\"lr\": \"7ff"},
-    {"\"eps\": \"", "\"epsilon\": \""},
-    {"\"tcId\": 1", "\"tcId\": 2"},
-    {"\"firstT\": 1", "\"firstT\": 0"},
-    {"\"firstT\": 1", "\"firstT\": 2"},
-    {"\"steps\": 4", "\"steps\": 5"},
-    {"\"elements\": 13", "\"elements\": 12"},
-    {"\"elements\": 13", "\"elements\": 13.5"},
-    {"{\"t\": 2", "{\"t\": 3"},
-    {"{\"t\": 2", "{\"u\": 2"},
-    {"\"flags\": [\"Random\"]", "\"flags\": [\"Randy\"]"},
-    {"\"flags\": [\"Random\"]", "\"flags\": []"},
-    {"\"theta\": [\"", "\"theta\": [\"0"},
-    {"\"theta\": [\"", "\"theta\": [\"7fc00000\",\""},
-    {"\"00000000\"", "\"7f800000\""},
-    {"\"00000000\"", "\"0000000G\""},
-    {"\"00000000\"", "\"0000000\""},
-    {"\"00000000\"", "0"},
-    {":=\"", ":=1\""},
-    {":=\"", ":-0\""},                                                /* valid, but not what was written */
-    {"\"comment\"", "\"tcId\": 1, \"comment\""},
-    {"]\n}\n", "]\n"},
-    {"]\n}\n", "]\n}\n\n"},
+      {"\"schema\": 1", "\"schema\": 2"},
+      {"\"schema\": 1,", ""},
+      {"\"license\": \"CC0-1.0\"", "\"license\": \"CC0-1.1\""}, /* the checksum alone sees it */
+      {"\"seed\": \"3\"", "\"seed\": \"three\""},
+      {"\"numberOfTests\": 1", "\"numberOfTests\": 2"},
+      {"\"optimizer\": \"adam\"", "\"optimizer\": \"adamz\""},
+      {"\"optimizer\": \"adam\"", "\"optimizer\": \"pytorch_adam\""}, /* an order is no optimizer */
+      {"binary32", "binary33"},
+      {"\"semantics\": \"step\"", "\"semantics\": \"steps\""},
+      {"\"beta1\": \"3fe", "\"beta1\": \"3ff"}, /* 1.8 */
+      {"\"beta1\": \"3fe", "\"beta1\": \"bfe"},
+      {"\"lr\": \"3f5", "\"lr\": \"7ff"},
+      {"\"eps\": \"", "\"epsilon\": \""},
+      {"\"tcId\": 1", "\"tcId\": 2"},
+      {"\"firstT\": 1", "\"firstT\": 0"},
+      {"\"firstT\": 1", "\"firstT\": 2"},
+      {"\"steps\": 4", "\"steps\": 5"},
+      {"\"elements\": 13", "\"elements\": 12"},
+      {"\"elements\": 13", "\"elements\": 13.5"},
+      {"{\"t\": 2", "{\"t\": 3"},
+      {"{\"t\": 2", "{\"u\": 2"},
+      {"\"flags\": [\"Random\"]", "\"flags\": [\"Randy\"]"},
+      {"\"flags\": [\"Random\"]", "\"flags\": []"},
+      {"\"theta\": [\"", "\"theta\": [\"0"},
+      {"\"theta\": [\"", "\"theta\": [\"7fc00000\",\""},
+      {"\"00000000\"", "\"7f800000\""},
+      {"\"00000000\"", "\"0000000G\""},
+      {"\"00000000\"", "\"0000000\""},
+      {"\"00000000\"", "0"},
+      {":=\"", ":=1\""},
+      {":=\"", ":-0\""}, /* valid, but not what was written */
+      {"\"comment\"", "\"tcId\": 1, \"comment\""},
+      {"]\n}\n", "]\n"},
+      {"]\n}\n", "]\n}\n\n"},
   };
   struct case_request want = request("adam", &format_binary32, SEMANTICS_STEP, "random");
   struct vec_file file = make(&want), again;
@@ -136,7 +138,8 @@ START_TEST(test_vectors_refused)
   for (size_t i = 0; i < sizeof edits / sizeof edits[0]; i++) {
     char *bad = edited(text, edits[i].from, edits[i].to);
     ck_assert_msg(bad != NULL, "nothing to edit: %s", edits[i].from);
-    ck_assert_msg(!reads(bad, strlen(bad), &again), "accepted: %s for %s", edits[i].to, edits[i].from);
+    ck_assert_msg(!reads(bad, strlen(bad), &again), "accepted: %s for %s", edits[i].to,
+                  edits[i].from);
     free(bad);
   }
   for (size_t cut = 0; cut < size; cut += 97)
@@ -146,7 +149,8 @@ START_TEST(test_vectors_refused)
 }
 END_TEST
 
-/* [eq:V1] the state before a row is the stored state of the row before; the tie goes to the even candidate */
+/* [eq:V1] the state before a row is the stored state of the row before; the tie goes to the even
+ * candidate */
 START_TEST(test_vectors_stored)
 {
   struct cell tie;
@@ -178,13 +182,16 @@ START_TEST(test_vectors_hyper)
   ck_assert(hyper_parse("0.999", &x) && x == 0.999);
   ck_assert(hyper_parse("0x1p-3", &x) && x == 0.125);
   ck_assert(hyper_parse("0x3fc0000000000000", &x) && x == 0.125);
-  ck_assert(!hyper_parse("", &x) && !hyper_parse("nan", &x) && !hyper_parse("inf", &x) && !hyper_parse("1e-3x", &x));
+  ck_assert(!hyper_parse("", &x) && !hyper_parse("nan", &x) && !hyper_parse("inf", &x) &&
+            !hyper_parse("1e-3x", &x));
   ck_assert(!hyper_in_domain(hyper_find("beta1"), 1) && hyper_in_domain(hyper_find("beta1"), 0));
-  ck_assert(!hyper_in_domain(hyper_find("lr"), -1e-300) && !hyper_in_domain(hyper_find("eps"), 1.0 / 0.0));
+  ck_assert(!hyper_in_domain(hyper_find("lr"), -1e-300) &&
+            !hyper_in_domain(hyper_find("eps"), 1.0 / 0.0));
   ck_assert(!hyper_in_domain(hyper_find("eps"), 0.0 / 0.0));
   for (size_t i = 0; step_programs[i] != NULL; i++)
     for (size_t k = 0; k < step_programs[i]->n_hyper; k++)
-      ck_assert_msg(hyper_find(step_programs[i]->hyper_name[k]) != NULL, "%s", step_programs[i]->hyper_name[k]);
+      ck_assert_msg(hyper_find(step_programs[i]->hyper_name[k]) != NULL, "%s",
+                    step_programs[i]->hyper_name[k]);
 }
 END_TEST
 
@@ -195,23 +202,23 @@ START_TEST(test_vectors_pipe_answers)
     const char *line;
     enum pipe_kind kind;
   } want[] = {
-    {"R a/1 3 0 3f000000 3f800000 - 00000000", PIPE_VALUES},
-    {"R a/1 3 0 3f000000 3f800000 3f800000 ffc00001", PIPE_VALUES},
-    {"U a/1 no such optimizer", PIPE_UNSUPPORTED},
-    {"U a/1", PIPE_UNSUPPORTED},
-    {"", PIPE_MALFORMED},
-    {"R", PIPE_MALFORMED},
-    {"R a/1 3 0 3f000000 3f800000 3f800000", PIPE_MALFORMED},
-    {"R a/1 3 0 3f000000 3f800000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
-    {"R a/1 3 0 3f000000 3f800000 3f800000 3f800000 ", PIPE_MALFORMED},
-    {"R  a/1 3 0 3f000000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
-    {"R a/1 03 0 3f000000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
-    {"R a/1 -3 0 3f000000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
-    {"R a/1 3 0 3F000000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
-    {"R a/1 3 0 - 3f800000 3f800000 3f800000", PIPE_MALFORMED},
-    {"R a/1 3 0 3f000000 0.5 3f800000 3f800000", PIPE_MALFORMED},
-    {"R a/1 3 0 3f000000 3f800000 3f800000 3f800000\r", PIPE_MALFORMED},
-    {"r a/1 3 0 3f000000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
+      {"R a/1 3 0 3f000000 3f800000 - 00000000", PIPE_VALUES},
+      {"R a/1 3 0 3f000000 3f800000 3f800000 ffc00001", PIPE_VALUES},
+      {"U a/1 no such optimizer", PIPE_UNSUPPORTED},
+      {"U a/1", PIPE_UNSUPPORTED},
+      {"", PIPE_MALFORMED},
+      {"R", PIPE_MALFORMED},
+      {"R a/1 3 0 3f000000 3f800000 3f800000", PIPE_MALFORMED},
+      {"R a/1 3 0 3f000000 3f800000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
+      {"R a/1 3 0 3f000000 3f800000 3f800000 3f800000 ", PIPE_MALFORMED},
+      {"R  a/1 3 0 3f000000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
+      {"R a/1 03 0 3f000000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
+      {"R a/1 -3 0 3f000000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
+      {"R a/1 3 0 3F000000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
+      {"R a/1 3 0 - 3f800000 3f800000 3f800000", PIPE_MALFORMED},
+      {"R a/1 3 0 3f000000 0.5 3f800000 3f800000", PIPE_MALFORMED},
+      {"R a/1 3 0 3f000000 3f800000 3f800000 3f800000\r", PIPE_MALFORMED},
+      {"r a/1 3 0 3f000000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
   };
   for (size_t i = 0; i < sizeof want / sizeof want[0]; i++) {
     char line[128];
@@ -223,7 +230,8 @@ START_TEST(test_vectors_pipe_answers)
   struct pipe_answer a = pipe_read(line, &format_binary32, 3);
   ck_assert_str_eq(a.case_name, "a/1");
   ck_assert(a.t == 3 && a.element == 12 && a.grad == 0x3f000000);
-  ck_assert(a.exposed[0] && !a.exposed[1] && a.exposed[2] && a.state[0] == 0x3f800000 && a.state[2] == 1);
+  ck_assert(a.exposed[0] && !a.exposed[1] && a.exposed[2] && a.state[0] == 0x3f800000 &&
+            a.state[2] == 1);
 }
 END_TEST
 
@@ -233,10 +241,10 @@ START_TEST(test_vectors_sha256)
   static const struct {
     const char *text, *hex;
   } want[] = {
-    {"", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
-    {"abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
-    {"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
-     "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"},
+      {"", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+      {"abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
+      {"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+       "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"},
   };
   char hex[SHA256_HEX_SIZE];
   struct sha256 hash;
