@@ -233,4 +233,8 @@ void diagnose(const struct samples *s, struct report *report)
     if (first)
       name_cause(s, s->sample[i].group, report);
   }
+  if (report->n_failing > 0 && report->n_cause == 0)
+    report_cause(report,
+                 xstrdup("none: it takes cases of semantics step or bits, and a program that "
+                         "exposes its whole state"));
 }

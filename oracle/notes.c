@@ -59,8 +59,8 @@ const struct note notes[] = {
     {"NonFinite", "special values", "NaN or an infinity in one element",
      "the damage leaks to other elements, or NaN is swallowed", "spec/README.md#4-special-values"},
     {"LrZero", "degenerate input",
-     "lr = 0: theta moves by weight decay of AdamW times 0, that is not at all", "theta moves",
-     "spec/README.md#3-hyperparameter-domains"},
+     "lr = 0, or subnormal: theta moves by weight decay of AdamW times 0, that is not at all",
+     "theta moves", "spec/README.md#3-hyperparameter-domains"},
     {NULL, NULL, NULL, NULL, NULL},
 };
 

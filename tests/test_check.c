@@ -178,8 +178,7 @@ START_TEST(test_check_zero_sign)
 }
 END_TEST
 
-/* [eq:E1] NaN and infinities: the float reading of every order is accepted, a number in their place
- * is not */
+/* A number in place of NaN. */
 static void swallow(const struct format *f, uint64_t t, size_t element, uint64_t *state)
 {
   (void)t, (void)element;
@@ -187,6 +186,8 @@ static void swallow(const struct format *f, uint64_t t, size_t element, uint64_t
     state[0] = 0;
 }
 
+/* [eq:E1] NaN and infinities: the float reading of every order is accepted, a number in their place
+ * is not */
 START_TEST(test_check_non_finite)
 {
   struct check_options options = {.order = NULL};
@@ -222,7 +223,7 @@ START_TEST(test_check_bits)
 }
 END_TEST
 
-/* [eq:E1] subnormal numbers flushed to zero deviate, unless that is asked for */
+/* Zeros for subnormal numbers. */
 static void flush(const struct format *f, uint64_t t, size_t element, uint64_t *state)
 {
   (void)t, (void)element;
@@ -231,6 +232,7 @@ static void flush(const struct format *f, uint64_t t, size_t element, uint64_t *
       state[s] &= UINT64_C(1) << (f->width - 1);
 }
 
+/* [eq:E1] subnormal numbers flushed to zero deviate, unless that is asked for */
 START_TEST(test_check_flush_to_zero)
 {
   for (int accept = 0; accept < 2; accept++) {
