@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "exact.h"
-
-#include <gmp.h>
-#include <stdlib.h>
+#include "exact_round.h"
 
 enum { FIRST_DEPTH = 64, LAST_DEPTH = 4096 };
 
@@ -98,7 +96,7 @@ static void square_root_of(struct engine *e, struct value *dst, const struct val
 
 /* The extremes over the corners of two intervals of an operation monotone in each operand. */
 static void corners(struct engine *e, struct value *dst, const struct value *a,
-                    const struct value *b, void (*op)(mpq_t, const mpq_t, const mpq_t))
+                    const struct value *b, void (*op)(mpq_ptr, mpq_srcptr, mpq_srcptr))
 {
   dst->point = a->point && b->point;
   op(dst->lo, a->lo, b->lo);
@@ -112,23 +110,7 @@ static void corners(struct engine *e, struct value *dst, const struct value *a,
   }
 }
 
-static void add(mpq_t r, const mpq_t a, const mpq_t b)
-{
-  mpq_add(r, a, b);
-}
-static void sub(mpq_t r, const mpq_t a, const mpq_t b)
-{
-  mpq_sub(r, a, b);
-}
-static void mul(mpq_t r, const mpq_t a, const mpq_t b)
-{
-  mpq_mul(r, a, b);
-}
-static void quotient(mpq_t r, const mpq_t a, const mpq_t b)
-{
-  mpq_div(r, a, b);
-}
-static void greater(mpq_t r, const mpq_t a, const mpq_t b)
+static void greater(mpq_ptr r, mpq_srcptr a, mpq_srcptr b)
 {
   mpq_set(r, mpq_cmp(a, b) < 0 ? b : a);
 }
@@ -141,7 +123,7 @@ static void divide(struct engine *e, struct value *dst, const struct value *a,
   else if (mpq_sgn(b->lo) * mpq_sgn(b->hi) <= 0)
     dst->unknown = true;
   else
-    corners(e, dst, a, b, quotient);
+    corners(e, dst, a, b, mpq_div);
 }
 
 static void absolute(struct value *dst, const struct value *a)
@@ -233,13 +215,13 @@ static void operate(struct engine *e, const struct step_instr *i)
     return;
   switch (i->op) {
   case STEP_ADD:
-    corners(e, dst, a, b, add);
+    corners(e, dst, a, b, mpq_add);
     break;
   case STEP_SUB:
-    corners(e, dst, a, b, sub);
+    corners(e, dst, a, b, mpq_sub);
     break;
   case STEP_MUL:
-    corners(e, dst, a, b, mul);
+    corners(e, dst, a, b, mpq_mul);
     break;
   case STEP_DIV:
     divide(e, dst, a, b);
@@ -266,7 +248,7 @@ static void operate(struct engine *e, const struct step_instr *i)
     compare(e, dst, a, b, true);
     break;
   case STEP_FMA:
-    corners(e, dst, a, b, mul);
+    corners(e, dst, a, b, mpq_mul);
     mpq_add(dst->lo, dst->lo, c->lo);
     mpq_add(dst->hi, dst->hi, c->hi);
     dst->point = dst->point && c->point;
@@ -276,74 +258,6 @@ static void operate(struct engine *e, const struct step_instr *i)
     shorten(e, dst->lo, false);
     shorten(e, dst->hi, true);
   }
-}
-
-/* ---- rounding ---- */
-
-/* floor(log2 |x|), x != 0: right or one too large by the digit counts. */
-static long floor_log2(struct engine *e, const mpq_t x)
-{
-  long k = (long)mpz_sizeinbase(mpq_numref(x), 2) - (long)mpz_sizeinbase(mpq_denref(x), 2);
-  mpz_abs(e->z[0], mpq_numref(x));
-  mpz_set(e->z[1], mpq_denref(x));
-  mpz_mul_2exp(e->z[k < 0 ? 0 : 1], e->z[k < 0 ? 0 : 1], (unsigned long)labs(k));
-  return mpz_cmp(e->z[0], e->z[1]) < 0 ? k - 1 : k;
-}
-
-/* x 2^-k to the nearest integer, ties to even, in z[0]. */
-static void nearest_integer(struct engine *e, const mpq_t x, long k)
-{
-  mpz_ptr n = e->z[0], d = e->z[1], rest = e->z[2];
-  mpz_mul_2exp(n, mpq_numref(x), k < 0 ? (unsigned long)-k + 1 : 1);
-  mpz_mul_2exp(d, mpq_denref(x), k > 0 ? (unsigned long)k : 0);
-  mpz_fdiv_qr(n, rest, n, d); /* floor of twice the value */
-  bool odd_half = mpz_odd_p(n) != 0, exact = mpz_sgn(rest) == 0;
-  mpz_fdiv_q_2exp(n, n, 1);
-  if (odd_half && (!exact || mpz_odd_p(n)))
-    mpz_add_ui(n, n, 1);
-}
-
-static void sign_and_tail(struct engine *e, const mpq_t x, const mpz_t units, long quantum,
-                          long unit, struct cell *c)
-{
-  mpq_ptr apart = e->q[1];
-  mpq_set_z(apart, units);
-  if (quantum < 0)
-    mpq_div_2exp(apart, apart, (unsigned long)-quantum);
-  else
-    mpq_mul_2exp(apart, apart, (unsigned long)quantum);
-  mpq_sub(apart, x, apart);
-  c->side = (int8_t)mpq_sgn(apart);
-  nearest_integer(e, apart, unit - 32);
-  c->tail = mpz_get_si(e->z[0]);
-}
-
-static struct cell round_rational(struct engine *e, const mpq_t x)
-{
-  const struct format *f = e->run->format;
-  struct cell c = cell_from_bits(f, 0);
-  if (mpq_sgn(x) == 0)
-    return c;
-  bool negative = mpq_sgn(x) < 0;
-  long least = f->emin - f->precision + 1, quantum = floor_log2(e, x) - f->precision + 1;
-  quantum = quantum < least ? least : quantum;
-  nearest_integer(e, x, quantum);
-  mpz_t units;
-  mpz_init_set(units, e->z[0]);
-  uint64_t size = mpz_get_ui(units); /* |units| <= 2^p */
-  bool carried = size == (uint64_t)1 << f->precision;
-  long exponent = quantum + f->precision - 1 + carried;
-  if (exponent > f->emax) {
-    c.kind = CELL_OVERFLOW;
-    c.bits = format_infinity(f, negative);
-  } else {
-    c.bits = ((uint64_t)(quantum - least) << (f->precision - 1)) + size;
-    c.bits |= (uint64_t)negative << (f->width - 1);
-    sign_and_tail(e, x, units, quantum, quantum + carried, &c);
-  }
-  c.upper = c.bits;
-  mpz_clear(units);
-  return c;
 }
 
 /* Past the last depth: the verdict on the enclosure, at a precision beyond that depth. */
@@ -369,7 +283,8 @@ static bool decide(struct engine *e, const struct value *x, struct cell *c)
   if (x->undefined) {
     *c = cell_from_bits(e->run->format, format_nan(e->run->format));
   } else if (!x->unknown) {
-    struct cell lo = round_rational(e, x->lo), hi = x->point ? lo : round_rational(e, x->hi);
+    struct cell lo = exact_round(e->run->format, x->lo),
+                hi = x->point ? lo : exact_round(e->run->format, x->hi);
     decided = cell_equal(&lo, &hi);
     *c = lo;
   } else {

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "interval_ops.h"
-#include "interval_scalar.h"
+#include "interval_careful.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -146,79 +145,6 @@ void interval_machine_free(struct interval_machine *m)
   free(m);
 }
 
-static bool is_zero(const struct interval *x)
-{
-  return mpfr_zero_p(interval_lo(x)) && mpfr_zero_p(interval_hi(x));
-}
-
-/* Sign of an end that is a number or an infinity. */
-static int sign_of(mpfr_srcptr x)
-{
-  return mpfr_zero_p(x) ? 0 : negative(x) ? -1 : 1;
-}
-
-/* dst = op(a, b, c), whatever the operands: undefined where an operand is, for a division by zero
- * and the root of a negative number; every real where the enclosures leave that open. */
-static void careful_op(enum step_op op, struct interval *dst, const struct interval *const arg[3],
-                       size_t n, struct interval *spare)
-{
-  if (op == STEP_SELECT) {
-    interval_choose(dst, arg[0], arg[1], arg[2]);
-    return;
-  }
-  for (size_t j = 0; j < n; j++)
-    if (interval_is_undefined(arg[j])) {
-      interval_set_undefined(dst);
-      return;
-    }
-  const struct interval *a = arg[0], *b = arg[1];
-  if ((op == STEP_DIV && is_zero(b)) || (op == STEP_SQRT && sign_of(interval_hi(a)) < 0)) {
-    interval_set_undefined(dst);
-    return;
-  }
-  switch (op) {
-  case STEP_ADD:
-    interval_add(dst, a, b);
-    break;
-  case STEP_SUB:
-    interval_sub(dst, a, b);
-    break;
-  case STEP_MUL:
-    a == b ? interval_sqr(dst, a) : interval_mul(dst, a, b, spare->end[0]);
-    break;
-  case STEP_DIV:
-    interval_div(dst, a, b);
-    break;
-  case STEP_SQRT:
-    interval_sqrt(dst, a);
-    break;
-  case STEP_ABS:
-    interval_abs(dst, a);
-    break;
-  case STEP_MAX:
-    interval_max(dst, a, b);
-    break;
-  case STEP_CAST:
-    interval_set(dst, a);
-    break;
-  case STEP_FMA:
-    interval_mul(&spare[1], a, b, spare->end[0]);
-    interval_add(dst, &spare[1], arg[2]);
-    break;
-  case STEP_POW:
-    interval_pow(dst, a, b, spare->end);
-    break;
-  case STEP_GT:
-  case STEP_EQ:
-    interval_compare(op, dst, a, b);
-    break;
-  case STEP_SELECT:
-    break;
-  }
-  if (mpfr_nan_p(interval_lo(dst)) || mpfr_nan_p(interval_hi(dst)))
-    interval_set_entire(dst);
-}
-
 /* base^t, base a point or >= 0: from base^(t-1) by one multiplication, or afresh. */
 static void power(struct interval_machine *m, struct interval *dst, const struct interval *base,
                   uint64_t t)
@@ -256,7 +182,7 @@ static void run_scalars(struct interval_machine *m, bool of_t, uint64_t t)
     if (i->op == STEP_POW && i->arg[1] == p->t)
       power(m, dst, arg[0], t);
     else
-      careful_op(i->op, dst, arg, step_arity(i->op), m->wide_spare);
+      interval_careful(i->op, dst, arg, step_arity(i->op), m->wide_spare);
   }
   struct interval *one = &m->wide_spare[1];
   for (size_t r = 0; r < p->n_register; r++) {
@@ -267,7 +193,7 @@ static void run_scalars(struct interval_machine *m, bool of_t, uint64_t t)
       mpfr_set_ui(one->end[0], 1, MPFR_RNDN);
       one->point = true;
       const struct interval *arg[3] = {one, &m->wide[r], one};
-      careful_op(STEP_DIV, m->wide_spare, arg, 2, m->wide_spare);
+      interval_careful(STEP_DIV, m->wide_spare, arg, 2, m->wide_spare);
       interval_set(&m->reciprocal[r], m->wide_spare);
     }
   }
@@ -361,7 +287,7 @@ static void run_careful(struct interval_machine *m)
     if (i->scalar)
       continue;
     const struct interval *arg[3] = {m->read[i->arg[0]], m->read[i->arg[1]], m->read[i->arg[2]]};
-    careful_op(i->op, &m->reg[i->dst], arg, step_arity(i->op), m->spare);
+    interval_careful(i->op, &m->reg[i->dst], arg, step_arity(i->op), m->spare);
   }
 }
 

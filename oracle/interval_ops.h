@@ -4,7 +4,8 @@
  *
  * Quick contract: operands are numbers, or undefined. Where an operation has no real value, or none
  * that the enclosures pin down, an end of dst becomes NaN, which raises MPFR's NaN flag, and NaN
- * stays NaN through what follows. The machine, seeing the flag, repeats the step with careful_op.
+ * stays NaN through what follows. The machine, seeing the flag, repeats the step with
+ * interval_careful.
  */
 #ifndef ADAMANT_ORACLE_INTERVAL_OPS_H
 #define ADAMANT_ORACLE_INTERVAL_OPS_H

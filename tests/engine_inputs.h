@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Random and adversarial inputs for the tests of the oracle's engines: each drawn by counter, so a failing
- * case is named by its number alone. */
+/* Random and adversarial inputs for the tests of the oracle's engines: each drawn by counter, so a
+ * failing case is named by its number alone. */
 #ifndef ADAMANT_TESTS_ENGINE_INPUTS_H
 #define ADAMANT_TESTS_ENGINE_INPUTS_H
 
@@ -26,16 +26,24 @@ static inline uint64_t input_word(uint32_t number, uint32_t what)
   return w[0];
 }
 
-/* A finite number: of any exponent, near one, a boundary of the format and its neighbours, or short. */
+/* A finite number: of any exponent, near one, a boundary of the format and its neighbours, or
+ * short. */
 static inline uint64_t input_number(const struct format *f, uint64_t word)
 {
   uint64_t sign = word >> 63 << (f->width - 1), pick = word >> 58 & 15;
   uint64_t least = (uint64_t)1 << (f->precision - 1), random = word & (((uint64_t)1 << 56) - 1);
   double near_one = ldexp(1 + (double)(random >> 4) * 0x1p-52, (int)(random % 21) - 10);
-  const uint64_t edge[] = {0, 1, 2, least - 1, least, least + 1, format_max(f),
+  const uint64_t edge[] = {0,
+                           1,
+                           2,
+                           least - 1,
+                           least,
+                           least + 1,
+                           format_max(f),
                            format_from_double(f, ldexp(1, f->emin / 2)),
                            format_from_double(f, ldexp(1, f->emax / 2)),
-                           format_from_double(f, 1), format_from_double(f, 2)};
+                           format_from_double(f, 1),
+                           format_from_double(f, 2)};
   if (pick < 9)
     return sign | format_from_double(f, near_one);
   if (pick < 12)
@@ -47,8 +55,8 @@ static inline uint64_t input_number(const struct format *f, uint64_t word)
 
 static inline double input_hyper(const char *name, uint64_t word)
 {
-  static const double beta[] = {0.9, 0.999, 0.5, 0.75, 0, 0.99, 0.9999, 1 - 0x1p-53, 1 - 0x1p-24,
-                                0x1p-30, 0.9, 0.999},
+  static const double beta[] = {0.9,    0.999,       0.5,         0.75,    0,   0.99,
+                                0.9999, 1 - 0x1p-53, 1 - 0x1p-24, 0x1p-30, 0.9, 0.999},
                       lr[] = {1e-3, 1e-3, 0x1p-25, 0.1, 0, 1e-30, 1e3, 0x1p-10},
                       eps[] = {1e-8, 1e-8, 0, 1e-3, 1, 1e-30, 0, 0x1p-20},
                       decay[] = {0.01, 0, 1, 1e-4, 1e3, 0x1p-5, 0.1, 1e-30};
@@ -77,8 +85,10 @@ static inline void input_case(const struct step_program *p, const struct format 
     in->hyper[k] = input_hyper(p->hyper_name[k], input_word(number, 10 + (uint32_t)k));
   for (size_t s = 0; s < p->n_state; s++) {
     bool v = p->state[s].name[0] == 'v';
-    in->state[s] = input_number(f, input_word(number, 20 + (uint32_t)s)) & (v ? magnitude : ~UINT64_C(0));
-    in->own[s] = input_number(f, input_word(number, 30 + (uint32_t)s)) & (v ? magnitude : ~UINT64_C(0));
+    in->state[s] =
+        input_number(f, input_word(number, 20 + (uint32_t)s)) & (v ? magnitude : ~UINT64_C(0));
+    in->own[s] =
+        input_number(f, input_word(number, 30 + (uint32_t)s)) & (v ? magnitude : ~UINT64_C(0));
     if (word >> 8 & 1 && s > 0) /* the state before the first step */
       in->state[s] = 0;
   }

@@ -46,7 +46,8 @@ START_TEST(test_bits_native_is_generic)
 }
 END_TEST
 
-/* One operation of a 16-bit format by exhaustive definition: of all numbers the nearest, even on ties. */
+/* One operation of a 16-bit format by exhaustive definition: of all numbers the nearest, even on
+ * ties. */
 static uint64_t nearest16(const struct format *f, mpfr_srcptr x)
 {
   uint64_t below = 0, above = format_infinity(f, false);
@@ -57,7 +58,8 @@ static uint64_t nearest16(const struct format *f, mpfr_srcptr x)
     uint64_t middle = (below + above) / 2;
     (mpfr_cmp_d(y, format_to_double(f, middle)) >= 0) ? (below = middle) : (above = middle);
   }
-  double beyond = above == format_infinity(f, false) ? ldexp(1, f->emax + 1) : format_to_double(f, above);
+  double beyond =
+      above == format_infinity(f, false) ? ldexp(1, f->emax + 1) : format_to_double(f, above);
   mpfr_sub_d(d[0], y, format_to_double(f, below), MPFR_RNDN);
   mpfr_d_sub(d[1], beyond, y, MPFR_RNDN);
   int nearer = mpfr_cmp(d[0], d[1]);
@@ -66,7 +68,8 @@ static uint64_t nearest16(const struct format *f, mpfr_srcptr x)
   return size | (mpfr_signbit(x) ? (uint64_t)1 << (f->width - 1) : 0);
 }
 
-/* The float reading of m_t = b1 m + (1 - b1) g with every operation done exactly and rounded by definition. */
+/* The float reading of m_t = b1 m + (1 - b1) g with every operation done exactly and rounded by
+ * definition. */
 static uint64_t moment16(const struct format *f, double beta, uint64_t m, uint64_t g)
 {
   mpfr_t b, omb, x, y;
@@ -101,7 +104,8 @@ START_TEST(test_bits_half_precision)
       bits_machine_step(m, in.state, in.g, NULL, out);
       uint64_t want = moment16(f, in.hyper[1], in.state[1], in.g);
       if (format_is_finite(f, out[1]))
-        ck_assert_msg(out[1] == want, "%s case %u: %lx, by definition %lx", f->name, number, out[1], want);
+        ck_assert_msg(out[1] == want, "%s case %u: %lx, by definition %lx", f->name, number, out[1],
+                      want);
     }
     bits_machine_free(m);
   }
@@ -120,14 +124,16 @@ START_TEST(test_bits_adam_written_out)
   bits_machine_t(m32, 2);
   bits_machine_t(m64, 2);
   const double c1 = 0x1.851eb851eb850p-3, c2 = 0x1.06034f3fd9342p-9; /* of exact fractions */
-  const float b1 = (float)0.9, omb1 = (float)(1 - 0.9), b2 = (float)0.999, omb2 = (float)(1 - 0.999);
+  const float b1 = (float)0.9, omb1 = (float)(1 - 0.9), b2 = (float)0.999,
+              omb2 = (float)(1 - 0.999);
   const float step = (float)(1e-3 / c1), rc2 = (float)(1 / c2), e = (float)1e-8;
   for (uint32_t number = 0; number < 1000; number++) {
     uint64_t in[4], out[STEP_MAX_OUTPUT];
     float x[4];
     double y[4];
     for (uint32_t i = 0; i < 4; i++) {
-      in[i] = input_number(&format_binary32, input_word(number, i)) & (i == 2 ? 0x7fffffff : 0xffffffff);
+      in[i] = input_number(&format_binary32, input_word(number, i)) &
+              (i == 2 ? 0x7fffffff : 0xffffffff);
       y[i] = format_to_double(&format_binary32, in[i]);
       x[i] = (float)y[i];
     }

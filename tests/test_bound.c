@@ -35,8 +35,12 @@ struct tally {
 
 static struct trial trial_new(const struct step_program *p, const struct format *f)
 {
-  return (struct trial){p, f, bits_machine_new(p, f), bound_machine_new(p, f),
-                        interval_machine_new(p, 113), interval_array_new(2 * p->n_state + 1, 113)};
+  return (struct trial){p,
+                        f,
+                        bits_machine_new(p, f),
+                        bound_machine_new(p, f),
+                        interval_machine_new(p, 113),
+                        interval_array_new(2 * p->n_state + 1, 113)};
 }
 
 static void trial_free(struct trial *t)
@@ -57,7 +61,8 @@ static void set_scalars(struct trial *t, const struct inputs *in)
   interval_machine_t(t->real, in->t);
 }
 
-/* |got - x| / err for the worst x of the enclosure; in long double where that is plainly below one. */
+/* |got - x| / err for the worst x of the enclosure; in long double where that is plainly below one.
+ */
 static long double used(const struct format *f, uint64_t got, const struct interval *x,
                         long double err)
 {
@@ -90,8 +95,8 @@ static void check_outputs(struct trial *t, uint32_t number, const uint64_t *got,
     const struct bound_value *v = &result[k].value;
     if (!interval_is_undefined(x) && !isnan(v->lo)) {
       REQUIRE(mpfr_cmp_ld(interval_lo(x), v->hi) <= 0 && mpfr_cmp_ld(interval_hi(x), v->lo) >= 0,
-                    "%s %s case %u: %s outside its enclosure", p->id, t->format->name, number,
-                    p->output[k].name);
+              "%s %s case %u: %s outside its enclosure", p->id, t->format->name, number,
+              p->output[k].name);
     }
     if (!bits_machine_has_output(t->bits, k))
       continue;
@@ -101,11 +106,11 @@ static void check_outputs(struct trial *t, uint32_t number, const uint64_t *got,
     }
     tally->finite++;
     REQUIRE(format_is_finite(t->format, got[k]) && !interval_is_undefined(x),
-                  "%s %s case %u: %s not finite under a finite bound", p->id, t->format->name, number,
-                  p->output[k].name);
+            "%s %s case %u: %s not finite under a finite bound", p->id, t->format->name, number,
+            p->output[k].name);
     double ratio = (double)used(t->format, got[k], x, v->err);
     REQUIRE(ratio <= 1, "%s %s case %u: %s uses %g of its bound", p->id, t->format->name, number,
-                  p->output[k].name, ratio);
+            p->output[k].name, ratio);
     tally->largest = ratio > tally->largest ? ratio : tally->largest;
   }
 }
@@ -155,9 +160,11 @@ START_TEST(test_bound_of_steps)
         }
       }
       trial_free(&t);
-      printf("bound: %-16s %-9s %ld element-steps, %ld outputs bounded, %ld not; largest share of a "
-             "bound %.4f\n",
-             step_programs[i]->id, three[k]->name, tally.steps, tally.finite, tally.infinite, tally.largest);
+      printf(
+          "bound: %-16s %-9s %ld element-steps, %ld outputs bounded, %ld not; largest share of a "
+          "bound %.4f\n",
+          step_programs[i]->id, three[k]->name, tally.steps, tally.finite, tally.infinite,
+          tally.largest);
       ck_assert(tally.largest > 0.3); /* a bound never neared would be a bound of something else */
       all.steps += tally.steps;
       all.finite += tally.finite;
@@ -234,8 +241,9 @@ static struct bound_result of_step(const struct format *f, const double *hyper, 
   return r[output];
 }
 
-/* [eq:B1] by hand: m = 0, beta = 1/2 exactly representable. m_t = b1*0 + (1-b1) g costs eta of the product by
- * zero, u/2 + eta of the other, the cast's nothing (binary64) or u X + eta (binary32), u of the sum. */
+/* [eq:B1] by hand: m = 0, beta = 1/2 exactly representable. m_t = b1*0 + (1-b1) g costs eta of the
+ * product by zero, u/2 + eta of the other, the cast's nothing (binary64) or u X + eta (binary32), u
+ * of the sum. */
 START_TEST(test_bound_by_hand)
 {
   const double hyper[] = {1e-3, 0.5, 0.5, 1e-8};
@@ -268,7 +276,8 @@ START_TEST(test_bound_overflow)
 }
 END_TEST
 
-/* [eq:B1] the tables of numerics: one step of v is within 2.5 ulp, of m within u times its natural unit */
+/* [eq:B1] the tables of numerics: one step of v is within 2.5 ulp, of m within u times its natural
+ * unit */
 START_TEST(test_bound_sizes)
 {
   const struct step_program *p = step_program_find("adam");

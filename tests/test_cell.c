@@ -68,7 +68,8 @@ START_TEST(test_cell_of_values)
 }
 END_TEST
 
-/* [eq:F1] narrow enclosures: decided as their ends are, or open; a decided cell is that of every point */
+/* [eq:F1] narrow enclosures: decided as their ends are, or open; a decided cell is that of every
+ * point */
 START_TEST(test_cell_of_enclosures)
 {
   mpfr_t lo, hi;
@@ -162,14 +163,39 @@ END_TEST
 /* [eq:F1] strict text */
 START_TEST(test_cell_refuses)
 {
-  static const char *const bad[] = {
-      "", "3f800000", "3f800000:", "3f800000:==", "3f800000:+1", "3f800000:01", "3f800000: 1",
-      "3f800000:1 ", "3f800000:2147483649", "3f800000:-1073741825", "3f800001:-2147483649",
-      "3f800000:99999999999999999999", "3F800000:1", "7f800000:1", "7f800000:~", "3f800000:over",
-      "7fc00000:=", "NaN", "nan ", "tie:3f800000", "tie:3f800001:3f800000", "tie:7fc00000:3f800000",
-      "tie:3f800000:3f800001:", "tie:3f800000:7fc00000", "bf800000:1073741825", "3f800000:1e3"};
-  static const char *const good[] = {"3f800000:-1073741824", "3f800000:2147483648", "nan", "7f800000:=",
-                                     "bf800000:1073741824", "00000000:-0", "tie:7f7fffff:7f800000",
+  static const char *const bad[] = {"",
+                                    "3f800000",
+                                    "3f800000:",
+                                    "3f800000:==",
+                                    "3f800000:+1",
+                                    "3f800000:01",
+                                    "3f800000: 1",
+                                    "3f800000:1 ",
+                                    "3f800000:2147483649",
+                                    "3f800000:-1073741825",
+                                    "3f800001:-2147483649",
+                                    "3f800000:99999999999999999999",
+                                    "3F800000:1",
+                                    "7f800000:1",
+                                    "7f800000:~",
+                                    "3f800000:over",
+                                    "7fc00000:=",
+                                    "NaN",
+                                    "nan ",
+                                    "tie:3f800000",
+                                    "tie:3f800001:3f800000",
+                                    "tie:7fc00000:3f800000",
+                                    "tie:3f800000:3f800001:",
+                                    "tie:3f800000:7fc00000",
+                                    "bf800000:1073741825",
+                                    "3f800000:1e3"};
+  static const char *const good[] = {"3f800000:-1073741824",
+                                     "3f800000:2147483648",
+                                     "nan",
+                                     "7f800000:=",
+                                     "bf800000:1073741824",
+                                     "00000000:-0",
+                                     "tie:7f7fffff:7f800000",
                                      "00800000:-2147483648"};
   struct cell c = {.tail = 17};
   for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
@@ -206,8 +232,8 @@ START_TEST(test_cell_ulp_exponent)
   for (size_t i = 0; i < sizeof want / sizeof want[0]; i++) {
     struct cell c;
     ck_assert_msg(cell_parse(&format_binary32, want[i].cell, &c), "%s", want[i].cell);
-    ck_assert_msg(cell_ulp_exponent(&format_binary32, &c) == want[i].exponent, "%s: %d", want[i].cell,
-                  cell_ulp_exponent(&format_binary32, &c));
+    ck_assert_msg(cell_ulp_exponent(&format_binary32, &c) == want[i].exponent, "%s: %d",
+                  want[i].cell, cell_ulp_exponent(&format_binary32, &c));
     cell_to_mpfr(&format_binary32, &c, x);
     ck_assert_msg(fabs(mpfr_get_d(x, MPFR_RNDN) - want[i].value) <= ldexp(1, want[i].exponent - 31),
                   "%s: %a", want[i].cell, mpfr_get_d(x, MPFR_RNDN));

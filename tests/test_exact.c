@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Two engines that share no arithmetic, MPFR intervals and GMP rationals, must give the same cells. */
+/* Two engines that share no arithmetic, MPFR intervals and GMP rationals, must give the same cells.
+ */
 #include "engine_inputs.h"
 #include "exact.h"
 #include "interval_golden.h"
@@ -14,7 +15,8 @@ struct tally {
   long cells, undecided;
 };
 
-/* Equal; or the interval engine came to its last precision, and its verdict contains the other's answer. */
+/* Equal; or the interval engine came to its last precision, and its verdict contains the other's
+ * answer. */
 static void compare(const struct format *f, const struct step_program *p, uint32_t number, size_t k,
                     const struct cell *exact, const struct cell *golden, bool last,
                     struct tally *tally)
@@ -40,8 +42,8 @@ static void compare(const struct format *f, const struct step_program *p, uint32
             golden->side == exact->side && golden->tail % 2 == 0 &&
             labs(golden->tail - exact->tail) == 1;
   }
-  ck_assert_msg(agree, "%s %s case %u output %s: rationals %s, intervals %s", p->id, f->name, number,
-                p->output[k].name, a, b);
+  ck_assert_msg(agree, "%s %s case %u output %s: rationals %s, intervals %s", p->id, f->name,
+                number, p->output[k].name, a, b);
 }
 
 static void one_step(const struct step_program *p, const struct format *f, struct golden *g,

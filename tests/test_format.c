@@ -30,10 +30,11 @@ START_TEST(test_format_constants)
     const char *name;
     uint64_t infinity, nan;
     double greatest, least;
-  } want[] = {{"binary16", 0x7c00, 0x7e00, 65504, 0x1p-24},
-              {"bfloat16", 0x7f80, 0x7fc0, 0x1.fep127, 0x1p-133},
-              {"binary32", 0x7f800000, 0x7fc00000, 0x1.fffffep127, 0x1p-149},
-              {"binary64", 0x7ff0000000000000, 0x7ff8000000000000, 0x1.fffffffffffffp1023, 0x1p-1074}};
+  } want[] = {
+      {"binary16", 0x7c00, 0x7e00, 65504, 0x1p-24},
+      {"bfloat16", 0x7f80, 0x7fc0, 0x1.fep127, 0x1p-133},
+      {"binary32", 0x7f800000, 0x7fc00000, 0x1.fffffep127, 0x1p-149},
+      {"binary64", 0x7ff0000000000000, 0x7ff8000000000000, 0x1.fffffffffffffp1023, 0x1p-1074}};
   for (size_t i = 0; i < 4; i++) {
     const struct format *f = format_find(want[i].name);
     ck_assert_ptr_eq(f, formats[i]);
@@ -107,7 +108,8 @@ static void near_number(const struct format *f, uint32_t number, mpfr_ptr x)
   e = (e < f->emin ? f->emin : e) - f->precision; /* half an ulp is 2^e */
   mpfr_set_si_2exp(d, (long)(word % 5) - 2, e - (word >> 8) % 2, MPFR_RNDN);
   mpfr_add(x, x, d, MPFR_RNDN);
-  mpfr_set_si_2exp(d, (long)(word >> 16 & 3) - 1, e - 70, MPFR_RNDN); /* seen in the lower limb only */
+  mpfr_set_si_2exp(d, (long)(word >> 16 & 3) - 1, e - 70,
+                   MPFR_RNDN); /* seen in the lower limb only */
   mpfr_add(x, x, d, MPFR_RNDN);
   mpfr_clear(d);
 }
@@ -137,7 +139,8 @@ END_TEST
 START_TEST(test_format_round_against_hardware)
 {
   for (uint32_t number = 0; number < 200000; number++) {
-    double x = format_to_double(&format_binary64, input_number(&format_binary64, input_word(number, 5)));
+    double x =
+        format_to_double(&format_binary64, input_number(&format_binary64, input_word(number, 5)));
     if (number % 2) /* near the range of binary32 and half way between its numbers */
       x = (double)(float)ldexp(x, -(int)(number % 900)) * (1 + 0x1p-24);
     ck_assert_uint_eq(format_from_double(&format_binary32, x), bits_of_float((float)x));
@@ -205,8 +208,8 @@ START_TEST(test_format_text)
 {
   uint64_t bits;
   char text[FORMAT_TEXT_SIZE];
-  static const char *const bad[] = {"",          "3f80000",   "3f8000000", "3F800000", "0x3f8000",
-                                    "3f80 000",  " 3f800000", "3f80000g",  "+3f80000"};
+  static const char *const bad[] = {"",         "3f80000",   "3f8000000", "3F800000", "0x3f8000",
+                                    "3f80 000", " 3f800000", "3f80000g",  "+3f80000"};
   for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
     ck_assert_msg(!format_parse(&format_binary32, bad[i], &bits), "\"%s\" accepted", bad[i]);
   for (size_t k = 0; formats[k] != NULL; k++)

@@ -28,8 +28,8 @@ static bool encloses(const struct interval *a, const struct interval *b)
          mpfr_cmp(interval_hi(a), interval_hi(b)) >= 0;
 }
 
-/* [eq:A1] [eq:A2] [eq:A3] [eq:A4] [eq:A5] [eq:A6] [eq:A7] Every register of every program at p = 113
- * encloses the same register at 1024 bits, and is narrow unless it cancels. */
+/* [eq:A1] [eq:A2] [eq:A3] [eq:A4] [eq:A5] [eq:A6] [eq:A7] Every register of every program at p =
+ * 113 encloses the same register at 1024 bits, and is narrow unless it cancels. */
 START_TEST(test_interval_encloses)
 {
   enum { CASES = 400 };
@@ -53,8 +53,9 @@ START_TEST(test_interval_encloses)
         interval_machine_step(m[level], x[level], &x[level][p->n_state], NULL);
       }
       for (size_t r = 0; r < p->n_register; r++, registers++)
-        ck_assert_msg(encloses(interval_machine_register(m[0], r), interval_machine_register(m[1], r)),
-                      "%s case %u register %s", p->id, number, p->reg_name[r]);
+        ck_assert_msg(
+            encloses(interval_machine_register(m[0], r), interval_machine_register(m[1], r)),
+            "%s case %u register %s", p->id, number, p->reg_name[r]);
     }
     for (int level = 0; level < 2; level++) {
       interval_machine_free(m[level]);
@@ -77,7 +78,8 @@ START_TEST(test_interval_scalars)
   while (strcmp(p->reg_name[c2], "c2") != 0)
     c2++;
   for (size_t i = 0; i < sizeof beta / sizeof beta[0]; i++) {
-    struct interval_machine *jump = interval_machine_new(p, 113), *walk = interval_machine_new(p, 113),
+    struct interval_machine *jump = interval_machine_new(p, 113),
+                            *walk = interval_machine_new(p, 113),
                             *fine = interval_machine_new(p, 2048);
     const double hyper[] = {1e-3, 0.9, beta[i], 1e-8};
     interval_machine_hyper(jump, hyper);
@@ -117,7 +119,8 @@ static void expect(const struct format *f, const struct cell *c, const char *wan
   ck_assert_str_eq(text, want);
 }
 
-/* [eq:E1] 0/0 and x/0 are undefined; what does not divide is unharmed; no trace in the next element */
+/* [eq:E1] 0/0 and x/0 are undefined; what does not divide is unharmed; no trace in the next element
+ */
 START_TEST(test_interval_special_values)
 {
   const struct format *f = &format_binary32;
@@ -201,8 +204,8 @@ START_TEST(test_interval_staged)
 }
 END_TEST
 
-/* [eq:A5] a tie that no precision decides keeps both neighbours: constant g, t = 50, where the powers of
- * 3/4 outgrow 512 bits, and lr = 2^-25 */
+/* [eq:A5] a tie that no precision decides keeps both neighbours: constant g, t = 50, where the
+ * powers of 3/4 outgrow 512 bits, and lr = 2^-25 */
 START_TEST(test_interval_tie_verdict)
 {
   const struct format *f = &format_binary32;

@@ -20,8 +20,9 @@ START_TEST(test_ulp_exponent)
   static const struct {
     double x;
     int exponent;
-  } want[] = {{1, -23}, {0x1.ffffffp0, -23}, {0.9999999999, -24}, {0, -149}, {0x1p-126, -149},
-              {0x1p-160, -149}, {0x1.8p-100, -123}, {-3, -22}, {0x1p130, 104}};
+  } want[] = {{1, -23},           {0x1.ffffffp0, -23}, {0.9999999999, -24},
+              {0, -149},          {0x1p-126, -149},    {0x1p-160, -149},
+              {0x1.8p-100, -123}, {-3, -22},           {0x1p130, 104}};
   mpfr_t x;
   mpfr_init2(x, 113);
   for (size_t i = 0; i < sizeof want / sizeof want[0]; i++) {
@@ -107,7 +108,8 @@ START_TEST(test_ulp_policies)
 }
 END_TEST
 
-/* [eq:U1] against the definition in MPFR, by the cell and by the enclosure, any number against any */
+/* [eq:U1] against the definition in MPFR, by the cell and by the enclosure, any number against any
+ */
 START_TEST(test_ulp_error_against_definition)
 {
   mpfr_t x, d;
@@ -136,14 +138,15 @@ START_TEST(test_ulp_error_against_definition)
         mpfr_init2(off, 2400);
         mpfr_sub_d(off, d, v[i].error, MPFR_RNDN);
         bool saturated = fabs(v[i].error) > 1e308 && mpfr_cmpabs_ui(d, 1) > 0;
-        ck_assert_msg(saturated || (mpfr_cmp_d(off, v[i].slack) <= 0 &&
-                                    mpfr_cmp_d(off, -v[i].slack) >= 0),
+        ck_assert_msg(saturated ||
+                          (mpfr_cmp_d(off, v[i].slack) <= 0 && mpfr_cmp_d(off, -v[i].slack) >= 0),
                       "%s case %u: %g +- %g", f->name, number, v[i].error, v[i].slack);
         ck_assert_msg(saturated || v[i].slack <= 0x1p-31 + fabs(v[i].error) * 0x1p-49,
                       "%s case %u: %g +- %g (%d)", f->name, number, v[i].error, v[i].slack, i);
         mpfr_clear(off);
       }
-      ck_assert_int_eq(v[0].correct, mpfr_cmp_d(d, 0) == 0 || format_distance(f, got, format_round(f, x)) == 0);
+      ck_assert_int_eq(v[0].correct,
+                       mpfr_cmp_d(d, 0) == 0 || format_distance(f, got, format_round(f, x)) == 0);
       bool neighbour = mpfr_cmpabs_ui(d, 1) < 0;
       ck_assert(!v[0].faithful || neighbour);
     }

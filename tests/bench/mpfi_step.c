@@ -23,7 +23,7 @@ static struct mpfi_run *create(size_t elements, mpfr_prec_t p, const double hype
     free(r);
     return NULL;
   }
-  mpfi_ptr all[] = {r->b1, r->omb1, r->b2, r->omb2, r->eps, r->c1, r->r1,
+  mpfi_ptr all[] = {r->b1, r->omb1, r->b2, r->omb2, r->eps, r->c1,    r->r1,
                     r->r2, r->step, r->g,  r->x,    r->y,   r->m_hat, r->v_hat};
   for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
     mpfi_init2(all[i], p);

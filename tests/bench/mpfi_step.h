@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Adam's element-step in MPFI, for bench `oracle`: built into the bench, and as a shared object against
- * the shared MPFI and MPFR of the system. */
+/* Adam's element-step in MPFI, for bench `oracle`: built into the bench, and as a shared object
+ * against the shared MPFI and MPFR of the system. */
 #ifndef ADAMANT_BENCH_MPFI_STEP_H
 #define ADAMANT_BENCH_MPFI_STEP_H
 

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* Bench `oracle`: the rigorous Adam step, five outputs decided to binary64 at p = 113.
- *   primitives: the engine's element-step over the sum of the MPFR calls it makes, each timed alone in a
- *               loop over the operands that the engine gives it.
- *   MPFI:       the same step program, each instruction one MPFI call, the same scalars hoisted, each
- *               output decided by mpfr_get_d of both ends, with the shared MPFI and MPFR of the system. For
- *               information, to the standard error: the same linked statically as this engine is, and that with
- *               this engine's reciprocals and decision lent to it.
- *   steps:      cost per element-step of runs of 1e5 steps over runs of 1e2 steps; peak memory likewise.
- *   threads:    what two threads do per second of CPU time over what one does alone.
- * Times are CPU times of the thread; each figure is the median over interleaved repetitions, so that what
- * slows both sides cancels. Writes bench-oracle.json beside the folder of this program.
+ *   primitives: the engine's element-step over the sum of the MPFR calls it makes, each timed alone
+ * in a loop over the operands that the engine gives it. MPFI:       the same step program, each
+ * instruction one MPFI call, the same scalars hoisted, each output decided by mpfr_get_d of both
+ * ends, with the shared MPFI and MPFR of the system. For information, to the standard error: the
+ * same linked statically as this engine is, and that with this engine's reciprocals and decision
+ * lent to it. steps:      cost per element-step of runs of 1e5 steps over runs of 1e2 steps; peak
+ * memory likewise. threads:    what two threads do per second of CPU time over what one does alone.
+ * Times are CPU times of the thread; each figure is the median over interleaved repetitions, so
+ * that what slows both sides cancels. Writes bench-oracle.json beside the folder of this program.
  */
+#include "figures.h"
 #include "interval.h"
 #include "mpfi_step.h"
 #include "philox.h"
@@ -24,30 +24,21 @@
 #include <sys/resource.h>
 #include <time.h>
 
-enum { P = 113, ELEMENTS = 256, GRADIENTS = 64, STEPS = 100, REPETITIONS = 31, MAX_CALLS = 64 };
+enum {
+  P = 113,
+  ELEMENTS = 256,
+  GRADIENTS = 64,
+  STEPS = 100,
+  REPETITIONS = 31,
+  MAX_CALLS = 64,
+  FEW = 16,
+  SHORT = 100,
+  LONG = 100000
+};
 
 static const double hyper[] = {1e-3, 0.9, 0.999, 1e-8};
 static uint64_t gradient[GRADIENTS * ELEMENTS];
 static volatile uint64_t sink;
-
-static double cpu_time(void)
-{
-  struct timespec t;
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-  return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
-static int ascending(const void *a, const void *b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-  return (x > y) - (x < y);
-}
-
-static double median(double *x, size_t n)
-{
-  qsort(x, n, sizeof *x, ascending);
-  return n % 2 ? x[n / 2] : (x[n / 2 - 1] + x[n / 2]) / 2;
-}
 
 /* Sums of uniform draws: bell-shaped, both signs, all 53 bits. */
 static void fill_gradients(void)
@@ -116,8 +107,6 @@ static double time_engine(struct run *r, uint64_t steps, size_t elements)
 
 /* ---- its primitives, one by one ---- */
 
-typedef int mpfr_binary(mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpfr_rnd_t);
-
 struct call {
   enum step_op op;
   bool square, upper;
@@ -135,8 +124,10 @@ static const struct interval *operand(const struct run *r, uint8_t reg)
 static mpfr_srcptr partner(enum step_op op, const struct interval *b, mpfr_srcptr a, bool upper)
 {
   bool negative = mpfr_signbit(a) != 0;
-  bool high = op == STEP_MUL ? upper != negative : op == STEP_DIV ? upper == negative
-                                               : op == STEP_SUB ? !upper : upper;
+  bool high = op == STEP_MUL   ? upper != negative
+              : op == STEP_DIV ? upper == negative
+              : op == STEP_SUB ? !upper
+                               : upper;
   return high ? interval_hi(b) : interval_lo(b);
 }
 
@@ -146,13 +137,14 @@ static void keep(mpfr_ptr to, mpfr_srcptr from)
   mpfr_set(to, from, MPFR_RNDN);
 }
 
-/* The engine's order of operands: the scalar second; by a scalar it multiplies with the reciprocal. */
-static void record(const struct run *r, const struct step_program *p, const struct step_instr *i,
-                   const bool *scalar, size_t element, size_t *at)
+/* The engine's order of operands: the scalar second; by a scalar it multiplies with the reciprocal.
+ */
+static void record(const struct run *r, const struct step_instr *i, const bool *scalar,
+                   size_t element, size_t *at)
 {
-  bool swap = i->op == STEP_MUL && scalar[i->arg[0]], divides = i->op == STEP_DIV && scalar[i->arg[1]];
+  bool swap = i->op == STEP_MUL && scalar[i->arg[0]],
+       divides = i->op == STEP_DIV && scalar[i->arg[1]];
   const struct interval *a = operand(r, i->arg[swap]), *b = operand(r, i->arg[!swap]);
-  (void)p;
   for (int upper = 0; upper < 2 - operand(r, i->dst)->point; upper++) {
     struct call *c = &calls[(*at)++];
     mpfr_srcptr x = upper ? interval_hi(a) : interval_lo(a);
@@ -180,7 +172,7 @@ static void record_calls(struct run *r, uint64_t t)
     interval_machine_step(r->machine, &r->state[3 * e], r->g, NULL);
     for (size_t k = 0; k < p->n_instr; k++)
       if (!p->instr[k].scalar)
-        record(r, p, &p->instr[k], scalar, e, &at);
+        record(r, &p->instr[k], scalar, e, &at);
     if (e > 0 && at != n_calls) {
       fprintf(stderr, "bench oracle: element %zu makes %zu calls, not %zu\n", e, at, n_calls);
       exit(2);
@@ -193,8 +185,10 @@ static double time_call(struct call *c, mpfr_ptr to)
 {
   enum { LOOPS = 8 };
   mpfr_rnd_t way = c->upper ? MPFR_RNDU : MPFR_RNDD;
-  mpfr_binary *op = c->op == STEP_ADD ? mpfr_add : c->op == STEP_SUB ? mpfr_sub
-                                : c->op == STEP_DIV ? mpfr_div : mpfr_mul;
+  int (*op)(mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpfr_rnd_t) = c->op == STEP_ADD   ? mpfr_add
+                                                              : c->op == STEP_SUB ? mpfr_sub
+                                                              : c->op == STEP_DIV ? mpfr_div
+                                                                                  : mpfr_mul;
   double start = cpu_time();
   for (int loop = 0; loop < LOOPS; loop++)
     if (c->op == STEP_SQRT)
@@ -309,52 +303,14 @@ static double two_threads(void)
   return alone.ns / both[0].ns + alone.ns / both[1].ns;
 }
 
-/* ---- figures ---- */
-
-static double peak_memory(void)
+int main(int argc __attribute__((unused)), char **argv)
 {
-  struct rusage u;
-  getrusage(RUSAGE_SELF, &u);
-  return (double)u.ru_maxrss;
-}
-
-struct figure {
-  const char *name;
-  double value;
-  bool at_most;
-  double limit;
-};
-
-static int write_figures(const char *program, const struct figure *f, size_t n)
-{
-  char folder[4096], path[4200];
-  snprintf(folder, sizeof folder, "%s", program);
-  snprintf(path, sizeof path, "%s/../bench-oracle.json", dirname(folder));
-  FILE *out = fopen(path, "w");
-  if (out == NULL) {
-    perror(path);
-    return 2;
-  }
-  fputs("[\n", out);
-  for (size_t i = 0; i < n; i++) {
-    bool ok = f[i].at_most ? f[i].value <= f[i].limit : f[i].value >= f[i].limit;
-    fprintf(out, " {\"name\": \"%s\", \"value\": %.6g, \"limit\": %g, \"sense\": \"%s\", \"ok\": %s}%s\n",
-            f[i].name, f[i].value, f[i].limit, f[i].at_most ? "<=" : ">=", ok ? "true" : "false",
-            i + 1 < n ? "," : "");
-  }
-  fputs("]\n", out);
-  return fclose(out) == 0 ? 0 : 2;
-}
-
-int main(int argc, char **argv)
-{
-  (void)argc;
-  enum { FEW = 16, SHORT = 100, LONG = 100000 };
   double ratio[4][REPETITIONS];
   fill_gradients();
   struct run engine = run_new(), scalars = run_new();
   const struct mpfi_step_api *const api[] = {shared_mpfi(argv[0]), &mpfi_step_api};
-  struct mpfi_run *mpfi[] = {api[0]->create(ELEMENTS, P, hyper), api[1]->create(ELEMENTS, P, hyper)};
+  struct mpfi_run *mpfi[] = {api[0]->create(ELEMENTS, P, hyper),
+                             api[1]->create(ELEMENTS, P, hyper)};
   mpfr_t to;
   mpfr_init2(to, P);
   time_engine(&engine, STEPS, ELEMENTS);
@@ -371,26 +327,33 @@ int main(int argc, char **argv)
   }
   for (int k = 0; k < 5; k++)
     ns[k][0] = median(ns[k], REPETITIONS);
-  fprintf(stderr, "oracle: medians, ns an element-step: %.0f; its %zu MPFR calls %.0f; MPFI shared %.0f, static "
+  fprintf(stderr,
+          "oracle: medians, ns an element-step: %.0f; its %zu MPFR calls %.0f; MPFI shared %.0f, "
+          "static "
           "%.0f, static with our reciprocals and decision %.0f\n",
           ns[0][0], n_calls, ns[1][0], ns[2][0], ns[3][0], ns[4][0]);
-  double before = peak_memory();
+  struct rusage before, after;
+  getrusage(RUSAGE_SELF, &before);
   for (int i = 0; i < 5; i++) {
     double few = 0;
     for (int k = 0; k < LONG / SHORT; k++)
       few += time_engine(&engine, SHORT, FEW) / (LONG / SHORT);
     ratio[2][i] = time_engine(&engine, LONG, FEW) / few;
   }
-  double memory = peak_memory() / before;
+  getrusage(RUSAGE_SELF, &after);
+  double memory = (double)after.ru_maxrss / (double)before.ru_maxrss;
   for (int i = 0; i < 11; i++)
     ratio[3][i] = two_threads();
   const struct figure figures[] = {
-      {"oracle: Adam step over the sum of its MPFR primitives", median(ratio[0], REPETITIONS), true, 1.4},
-      {"oracle: times faster than the same with MPFI (shared)", median(ratio[1], REPETITIONS), false, 1.8},
+      {"oracle: Adam step over the sum of its MPFR primitives", median(ratio[0], REPETITIONS), true,
+       1.4},
+      {"oracle: times faster than the same with MPFI (shared)", median(ratio[1], REPETITIONS),
+       false, 1.8},
       {"oracle: cost per step, 1e5 steps over 1e2 steps", median(ratio[2], 5), true, 1.1},
       {"oracle: peak memory, 1e5 steps over 1e2 steps", memory, true, 1.01},
-      {"oracle: two threads over one, per CPU second of a thread", median(ratio[3], 11), false, 1.9}};
+      {"oracle: two threads over one, per CPU second of a thread", median(ratio[3], 11), false,
+       1.9}};
   run_free(&engine);
   run_free(&scalars);
-  return write_figures(argv[0], figures, sizeof figures / sizeof figures[0]);
+  return write_figures(argv[0], "oracle", figures, sizeof figures / sizeof figures[0]);
 }
