@@ -1,6 +1,8 @@
 #!/bin/bash
 # The step programs as Coq terms, run by Coq on Flocq's IEEE 754 numbers, give the bits that the compiled C
 # gives: every program, four formats, subnormal, overflowing and not-a-number elements included.
+# [eq:W1]
+# test: the Coq model against the compiled C
 set -u
 cd "$(dirname "$0")/.." || exit 2
 B=${B:-build}

@@ -1,4 +1,4 @@
-(* One step of Adam and AdamW, from an exact state, in numbers.
+(* One step of Adam, Adam with L2 and AdamW, from an exact state, in numbers.
 
    x are the registers before the step, y those after a float execution of the program.
    Hyperparameters are binary64 and `regular`: 0 or >= 2^-100, beta < 1, and (so that underflow
@@ -327,4 +327,22 @@ Proof.
   intros Hx H Hd. apply adamw_float in H as (Hs & Hm & Hup & _ & Ht).
   apply program_step with (1 := constants64)
     (7 := decayed binary64 x (y "decay") ed binary64_valid Hd); assumption.
+Qed.
+
+(* Adam with L2: the moments are fed with the computed g_l2 (adam_l2_float says how it is rounded). *)
+(* [thm:B12] [thm:B13] [thm:B14] *)
+Theorem adam_l2_step32 x y t : regular x t -> exec_float binary32 (code adam_l2) (input_kinds adam_l2) x y ->
+  step_bounds binary32 3.001 4.001 3.001 6.002 x y t (y "g_l2") (x "theta") 0.
+Proof.
+  intros Hx H. apply adam_l2_float in H as (_ & Hs & Hm & Hup & Ht).
+  apply program_step with (1 := constants32) (a' := x "theta"); try assumption.
+  rewrite Rminus_diag_eq, Rabs_R0 by reflexivity. apply Rle_refl.
+Qed.
+(* [thm:B12] [thm:B13] [thm:B14] *)
+Theorem adam_l2_step64 x y t : regular x t -> exec_float binary64 (code adam_l2) (input_kinds adam_l2) x y ->
+  step_bounds binary64 3.001 4.001 4.03 9.07 x y t (y "g_l2") (x "theta") 0.
+Proof.
+  intros Hx H. apply adam_l2_float in H as (_ & Hs & Hm & Hup & Ht).
+  apply program_step with (1 := constants64) (a' := x "theta"); try assumption.
+  rewrite Rminus_diag_eq, Rabs_R0 by reflexivity. apply Rle_refl.
 Qed.
