@@ -46,7 +46,7 @@ void fill_negative_zero(const struct class_inputs *in, struct vec_case *c)
   uint64_t minus = class_number(in, -0.0);
   for (size_t e = 0; e < c->elements; e++) {
     *class_initial(c, 0, e) = (e & 1) != 0 ? minus : 0;
-    *class_initial(c, 1, e) = (e & 2) != 0 ? minus : 0;
+    class_set(in, c, "m", e, (e & 2) != 0 ? minus : 0);
     for (size_t k = 0; k < c->steps; k++) {
       bool last = k + 1 == c->steps && (e & 8) != 0;
       *class_grad(c, k, e) = last ? class_random(in, c, c->first_t + k, e, STREAM_GRADIENT, -6, 1)
@@ -64,8 +64,9 @@ void fill_eps_dominated(const struct class_inputs *in, struct vec_case *c)
   for (size_t e = 0; e < c->elements; e++) {
     int at = top + 2 - (int)(e % 12);
     if (c->first_t > 1) {
-      *class_initial(c, 1, e) = class_random(in, c, c->first_t, e, STREAM_MOMENT, at, at);
-      *class_initial(c, 2, e) = class_number(in, ldexp(1, 2 * at));
+      class_set(in, c, "m", e, class_random(in, c, c->first_t, e, STREAM_MOMENT, at, at));
+      class_set(in, c, "v", e, class_number(in, ldexp(1, 2 * at)));
+      class_set(in, c, "vmax", e, class_number(in, ldexp(1, 2 * at)));
     }
     for (size_t k = 0; k < c->steps; k++)
       *class_grad(c, k, e) = class_random(in, c, c->first_t + k, e, STREAM_GRADIENT, at, at);
@@ -123,8 +124,9 @@ void fill_subnormal(const struct class_inputs *in, struct vec_case *c)
     int64_t place[6] = {1, 2, tiny / 2, tiny - 1, tiny, tiny + 1};
     int64_t at = place[e % 6];
     *class_initial(c, 0, e) = format_from_ordinal(f, e % 4 < 2 ? at : -at);
-    *class_initial(c, 1, e) = format_from_ordinal(f, e % 2 == 0 ? at : -at);
-    *class_initial(c, 2, e) = format_from_ordinal(f, place[(e + e / 6) % 6]);
+    class_set(in, c, "m", e, format_from_ordinal(f, e % 2 == 0 ? at : -at));
+    class_set(in, c, "v", e, format_from_ordinal(f, place[(e + e / 6) % 6]));
+    class_set(in, c, "vmax", e, format_from_ordinal(f, tiny + 2));
     for (size_t k = 0; k < c->steps; k++)
       *class_grad(c, k, e) = (e + k) % 3 == 0 ? 0 : format_from_ordinal(f, k % 2 == 0 ? -at : at);
   }
@@ -147,8 +149,9 @@ void fill_cancellation(const struct class_inputs *in, struct vec_case *c)
     if (e % 8 < 5) { /* exactly opposite and up to two places beside, from a start in mid-course */
       uint64_t m = class_random(in, c, c->first_t, e, STREAM_MOMENT, -8, -1);
       double y = format_to_double(in->format, m);
-      *class_initial(c, 1, e) = m;
-      *class_initial(c, 2, e) = class_number(in, 2 * y * y);
+      class_set(in, c, "m", e, m);
+      class_set(in, c, "v", e, class_number(in, 2 * y * y));
+      class_set(in, c, "vmax", e, class_number(in, 2 * y * y));
       *class_grad(c, 0, e) = opposite(in, m, (int)(e % 8) - 2);
       continue;
     }

@@ -74,6 +74,14 @@ double class_hyper(const struct class_inputs *in, const char *name)
   return i < 0 ? 0 : in->hyper[i];
 }
 
+void class_set(const struct class_inputs *in, struct vec_case *c, const char *name, size_t element,
+               uint64_t bits)
+{
+  for (size_t s = 0; s < in->program->n_state; s++)
+    if (strcmp(in->program->state[s].name, name) == 0)
+      *class_initial(c, s, element) = bits;
+}
+
 void class_usual_state(const struct class_inputs *in, struct vec_case *c)
 {
   for (size_t e = 0; e < c->elements; e++) {
@@ -81,8 +89,10 @@ void class_usual_state(const struct class_inputs *in, struct vec_case *c)
     if (c->first_t == 1)
       continue;
     uint64_t m = class_random(in, c, c->first_t, e, STREAM_MOMENT, -8, -1);
-    double x = format_to_double(in->format, m);
-    *class_initial(c, 1, e) = m;
-    *class_initial(c, 2, e) = class_number(in, x * x * (1 + (double)(e % 5)));
+    double x = format_to_double(in->format, m), v = x * x * (1 + (double)(e % 5));
+    class_set(in, c, "m", e, m);
+    class_set(in, c, "v", e, class_number(in, v));
+    class_set(in, c, "vmax", e, class_number(in, v * (1 + (double)(e % 3))));
+    class_set(in, c, "mu_product", e, class_number(in, ldexp(1, -(int)(e % 16) - 1)));
   }
 }

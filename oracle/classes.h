@@ -43,16 +43,20 @@ static inline uint64_t *class_grad(struct vec_case *c, size_t step, size_t eleme
 {
   return &c->grad[step * c->elements + element];
 }
-/* State s of an element before the first step; states are ordered theta, m, v. */
+/* State s of an element before the first step; theta is state 0. */
 static inline uint64_t *class_initial(struct vec_case *c, size_t s, size_t element)
 {
   return &c->initial[s * c->elements + element];
 }
 
+/* The state of this name := bits, when the program has one. */
+void class_set(const struct class_inputs *in, struct vec_case *c, const char *name, size_t element,
+               uint64_t bits);
+
 enum { STREAM_GRADIENT = 0, STREAM_THETA = 1, STREAM_MOMENT = 2, STREAM_SHAPE = 3 };
 
-/* theta random; the averages zero at t = 1, else random with v >= m^2, as they may be in
- * mid-course. */
+/* theta random; the other states as they start at t = 1, else random as they may be in mid-course: v >= m^2,
+ * vmax >= v, a product of momenta in (0, 1). */
 void class_usual_state(const struct class_inputs *in, struct vec_case *c);
 
 void fill_random(const struct class_inputs *in, struct vec_case *c);

@@ -12,6 +12,10 @@ const struct hyper_row hyper_rows[] = {
     {"beta2", 0.999, 1, "decay of the average of their squares"},
     {"eps", 1e-8, INFINITY, "term added to the denominator"},
     {"weight_decay", 0.01, INFINITY, "weight decay, or L2 coefficient"},
+    {"momentum", 0.9, 1, "decay of the accumulated gradients"},
+    {"dampening", 0, 0x1.0000000000001p0, "what the gradient is dampened by as it enters the momentum"},
+    {"lr_decay", 0, INFINITY, "decay of the learning rate with the number of steps"},
+    {"momentum_decay", 0.004, INFINITY, "rate at which the momentum schedule reaches beta1"},
     {NULL, 0, 0, NULL},
 };
 

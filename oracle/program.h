@@ -40,10 +40,12 @@ struct step_instr {
   bool scalar;       /* depends on hyperparameters and t only: once per step, not per element */
 };
 
-/* A state variable: its register before the step and after it, and its name ("theta"). */
+/* A state variable: its register before the step and after it, its name ("theta"), and its value before the
+ * first step (of theta: any). */
 struct step_state {
   const char *name;
   uint8_t before, after;
+  double initial;
 };
 
 struct step_output {

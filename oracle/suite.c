@@ -129,13 +129,12 @@ static bool make_file(struct writer *w, const struct suite_row *row, const struc
 
 static bool make_all(struct writer *w)
 {
-  for (size_t i = 0; step_programs[i] != NULL; i++) {
-    if (step_programs[i]->order_of != NULL)
-      continue;
+  for (size_t i = 0; suite_optimizers[i] != NULL; i++) {
+    const struct step_program *p = step_program_find(suite_optimizers[i]);
     for (unsigned format = 0; formats[format] != NULL; format++)
       for (const struct suite_row *row = suite_rows; row->file != NULL; row++)
         if ((row == suite_rows || strcmp(row->file, row[-1].file) != 0) &&
-            !make_file(w, row, step_programs[i], format))
+            !make_file(w, row, p, format))
           return false;
   }
   return true;

@@ -28,6 +28,7 @@ struct suite_row {
   const char *comment;
 };
 
+extern const char *const suite_optimizers[]; /* ids of step programs; ends with NULL */
 extern const struct suite_row suite_rows[]; /* ends with a null file */
 
 enum { SUITE_SEED = 20150422 }; /* any number would do; this one is the date of [KB15] at ICLR */

@@ -7,6 +7,9 @@
 
 #define T53 (UINT64_C(1) << 53)
 
+/* The optimizers whose vectors are in oracle/vectors. */
+const char *const suite_optimizers[] = {"adam", "adam_l2", "adamw", NULL};
+
 const struct suite_row suite_rows[] = {
     {"random", "random", SEMANTICS_STEP, SUITE_ALL, false, "", 1, 12, 12,
      "published hyperparameters"},

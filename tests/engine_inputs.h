@@ -9,6 +9,7 @@
 #include "program.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { INPUT_STREAM = 7 };
 
@@ -60,6 +61,13 @@ static inline double input_hyper(const char *name, uint64_t word)
                       lr[] = {1e-3, 1e-3, 0x1p-25, 0.1, 0, 1e-30, 1e3, 0x1p-10},
                       eps[] = {1e-8, 1e-8, 0, 1e-3, 1, 1e-30, 0, 0x1p-20},
                       decay[] = {0.01, 0, 1, 1e-4, 1e3, 0x1p-5, 0.1, 1e-30};
+  static const double dampening[] = {0, 0.5, 1, 0.9}, schedule[] = {4e-3, 4e-3, 0, 1, 0.5, 1e-30, 1e-3, 0x1p-8};
+  if (strcmp(name, "dampening") == 0)
+    return dampening[word % 4];
+  if (strcmp(name, "momentum_decay") == 0)
+    return schedule[word % 8];
+  if (strcmp(name, "momentum") == 0)
+    return beta[word % 12];
   switch (name[0]) {
   case 'b':
     return word % 4 == 3 ? (double)(word >> 11) * 0x1p-53 : beta[word / 4 % 12];
@@ -72,7 +80,7 @@ static inline double input_hyper(const char *name, uint64_t word)
   }
 }
 
-/* Case `number` of a program in a format; v, the second moment, is nonnegative. */
+/* Case `number` of a program in a format; v and vmax are nonnegative, a product of momenta is in (0, 1]. */
 static inline void input_case(const struct step_program *p, const struct format *f, uint32_t number,
                               uint64_t greatest_t, struct inputs *in)
 {
@@ -89,8 +97,12 @@ static inline void input_case(const struct step_program *p, const struct format 
         input_number(f, input_word(number, 20 + (uint32_t)s)) & (v ? magnitude : ~UINT64_C(0));
     in->own[s] =
         input_number(f, input_word(number, 30 + (uint32_t)s)) & (v ? magnitude : ~UINT64_C(0));
+    if (strcmp(p->state[s].name, "mu_product") == 0) {
+      in->state[s] = format_from_double(f, ldexp(1, -(int)(word >> 20 & 15)));
+      in->own[s] = format_from_double(f, ldexp(1, -(int)(word >> 24 & 15) - 1));
+    }
     if (word >> 8 & 1 && s > 0) /* the state before the first step */
-      in->state[s] = 0;
+      in->state[s] = format_from_double(f, p->state[s].initial);
   }
 }
 

@@ -32,7 +32,7 @@ def program(p, source):
     names = ", ".join(f'"{r}"' for r in regs)
     out = [f"\nstatic const char *const {p.id}_reg[] = {{{names}}};"]
     out.append(f"static const struct step_state {p.id}_state[] = {{"
-               + ", ".join(f'{{"{b}", {at[b]}, {at[a]}}}' for b, a in p.state) + "};")
+               + ", ".join(f'{{"{b}", {at[b]}, {at[a]}, {p.initial.get(b, 0)}}}' for b, a in p.state) + "};")
     outputs = []
     for o in p.outputs:
         k = after.get(o, -1)
@@ -41,8 +41,8 @@ def program(p, source):
     out.append(f"static const char *const {p.id}_hyper_name[] = {{"
                + ", ".join(f'"{h}"' for h in p.hyper) + "};")
     out.append(f"static const uint8_t {p.id}_hyper[] = {{{', '.join(str(at[h]) for h in p.hyper)}}};")
-    out.append(f"static const double {p.id}_const[] = {{{', '.join(v for _, v in p.consts)}}};")
-    out.append(f"static const uint8_t {p.id}_const_reg[] = {{{', '.join(str(at[n]) for n, _ in p.consts)}}};")
+    out.append(f"static const double {p.id}_const[] = {{{', '.join(v for _, v in p.consts) or '0'}}};")
+    out.append(f"static const uint8_t {p.id}_const_reg[] = {{{', '.join(str(at[n]) for n, _ in p.consts) or '0'}}};")
     out.append(f"static const struct step_instr {p.id}_instr[] = {{")
     for i in p.instrs:
         args = [at[a] for a in i.args] + [0] * (3 - ARITY[i.op])

@@ -35,6 +35,7 @@ class Program:
     hyper: list
     state: list          # [(before, after)], theta first
     outputs: list
+    initial: dict        # before -> text, of the states that do not start at zero
     instrs: list = field(default_factory=list)
     consts: list = field(default_factory=list)
     source: str = ""
@@ -140,6 +141,7 @@ def load(path):
         raise SpecError(f"{path}: the FPCore is named {ident}")
     let, binds, body = rest[0]
     p = Program(ident, props, inputs, props["hyperparameters"], [tuple(s) for s in props["state"]], body[1:],
+                dict(tuple(s) for s in props.get("initial", [])),
                 source=text)
     low = Lowering(p, props["precision"])
     for name in inputs:
