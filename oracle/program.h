@@ -60,6 +60,7 @@ struct step_program {
   const char *id;        /* "adamw", "pytorch_adamw" */
   const char *name;      /* for people */
   const char *order_of;  /* id of the program with the same real function, or NULL: this is it */
+  const char *dialect_of; /* id of the optimizer whose dialect this is, or NULL */
   const char *cite;      /* "LH19" */
   const char *equations; /* "A1 A2 A3 A4 A7", of spec/README.md */
   const char *source;    /* the FPCore text it was derived from */
@@ -77,7 +78,7 @@ struct step_program {
 
 extern const struct step_program *const step_programs[]; /* ends with NULL; optimizers first */
 
-/* The program of this id, or NULL. */
+/* The program of this id, the dialect of this id (dialects.h), or NULL. */
 const struct step_program *step_program_find(const char *id);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Derived from spec/steps and spec/orders by `make derive`; do not edit. */
-#include "program.h"
+#include "dialects.h"
 
 #include <string.h>
 
@@ -29,7 +29,7 @@ static const struct step_instr adagrad_instr[] = {
 };
 static const struct step_program adagrad = {
   .id = "adagrad", .name = "AdaGrad", .order_of = NULL,
-  .cite = "DHS11", .equations = "D5",
+  .dialect_of = NULL, .cite = "DHS11", .equations = "D5",
   .source =
     "; AdaGrad, diagonal form [DHS11]: equation D5 of spec/family.md. The paper has neither eps nor\n"
     "; lr_decay: zero.\n"
@@ -97,7 +97,7 @@ static const struct step_instr adam_instr[] = {
 };
 static const struct step_program adam = {
   .id = "adam", .name = "Adam", .order_of = NULL,
-  .cite = "KB15", .equations = "A1 A2 A3 A4 A5",
+  .dialect_of = NULL, .cite = "KB15", .equations = "A1 A2 A3 A4 A5",
   .source =
     "; Adam [KB15, Algorithm 1]: equations A1-A5 of spec/README.md.\n"
     "; One element of one step. Written for binary32; the outermost :precision is the\n"
@@ -178,7 +178,7 @@ static const struct step_instr adam_l2_instr[] = {
 };
 static const struct step_program adam_l2 = {
   .id = "adam_l2", .name = "Adam with L2 regularisation", .order_of = NULL,
-  .cite = "KB15 LH19", .equations = "A1 A2 A3 A4 A5 A6",
+  .dialect_of = NULL, .cite = "KB15 LH19", .equations = "A1 A2 A3 A4 A5 A6",
   .source =
     "; Adam with L2 regularisation [LH19, Algorithm 2, line 6]: equations A1-A6 of spec/README.md.\n"
     "(FPCore adam_l2 (theta m v g t lr beta1 beta2 eps weight_decay)\n"
@@ -251,7 +251,7 @@ static const struct step_instr adam_v_instr[] = {
 };
 static const struct step_program adam_v = {
   .id = "adam_v", .name = "Adam, second moment corrected only", .order_of = NULL,
-  .cite = "KB15", .equations = "A1 A2 A4 D9",
+  .dialect_of = NULL, .cite = "KB15", .equations = "A1 A2 A4 D9",
   .source =
     "; Adam with only the second moment corrected: the first steps are small, since m starts at zero.\n"
     "; Equations A1, A2, A4 of spec/README.md and D9 of spec/family.md.\n"
@@ -316,7 +316,7 @@ static const struct step_instr adamax_instr[] = {
 };
 static const struct step_program adamax = {
   .id = "adamax", .name = "Adamax", .order_of = NULL,
-  .cite = "KB15", .equations = "A1 A3 D12",
+  .dialect_of = NULL, .cite = "KB15", .equations = "A1 A3 D12",
   .source =
     "; Adamax [KB15, Algorithm 2]: equations A1 and A3 of spec/README.md, D12 of spec/family.md. v is the paper's u.\n"
     "; The paper has no eps: eps = 0.\n"
@@ -392,7 +392,7 @@ static const struct step_instr adamw_instr[] = {
 };
 static const struct step_program adamw = {
   .id = "adamw", .name = "AdamW", .order_of = NULL,
-  .cite = "LH19", .equations = "A1 A2 A3 A4 A7",
+  .dialect_of = NULL, .cite = "LH19", .equations = "A1 A2 A3 A4 A7",
   .source =
     "; AdamW [LH19, Algorithm 2, line 12] with eta_t = 1: equations A1-A4 and A7 of spec/README.md.\n"
     "; lr is the paper's alpha and weight_decay its lambda / alpha: decay and update both use\n"
@@ -472,7 +472,7 @@ static const struct step_instr amsgrad_instr[] = {
 };
 static const struct step_program amsgrad = {
   .id = "amsgrad", .name = "AMSGrad", .order_of = NULL,
-  .cite = "RKK18 PyTorch", .equations = "A1 A2 A3 D10",
+  .dialect_of = NULL, .cite = "RKK18 PyTorch", .equations = "A1 A2 A3 D10",
   .source =
     "; AMSGrad [RKK18, Algorithm 2], the maximum over the raw second moment; corrections as in Adam, which the\n"
     "; paper leaves out: equations A1-A3 of spec/README.md and D10 of spec/family.md.\n"
@@ -551,7 +551,7 @@ static const struct step_instr amsgrad_hat_instr[] = {
 };
 static const struct step_program amsgrad_hat = {
   .id = "amsgrad_hat", .name = "AMSGrad over v_hat", .order_of = NULL,
-  .cite = "RKK18 Optax", .equations = "A1 A2 A3 A4 D11",
+  .dialect_of = NULL, .cite = "RKK18 Optax", .equations = "A1 A2 A3 A4 D11",
   .source =
     "; AMSGrad with the maximum over the corrected second moment: equations A1-A4 of spec/README.md and\n"
     "; D11 of spec/family.md.\n"
@@ -609,7 +609,7 @@ static const struct step_instr momentum_instr[] = {
 };
 static const struct step_program momentum = {
   .id = "momentum", .name = "Momentum (accumulating form)", .order_of = NULL,
-  .cite = "Pol64 PyTorch", .equations = "D3",
+  .dialect_of = NULL, .cite = "Pol64 PyTorch", .equations = "D3",
   .source =
     "; Momentum as frameworks accumulate it [Pol64], the first step undampened: equation D3 of\n"
     "; spec/family.md. The first step is the one with t = 1.\n"
@@ -654,7 +654,7 @@ static const struct step_instr momentum_ema_instr[] = {
 };
 static const struct step_program momentum_ema = {
   .id = "momentum_ema", .name = "Momentum (EMA form)", .order_of = NULL,
-  .cite = "KB15 SMDH13", .equations = "D2",
+  .dialect_of = NULL, .cite = "KB15 SMDH13", .equations = "D2",
   .source =
     "; Momentum as an exponential moving average, the m of Adam without correction: equation D2 of\n"
     "; spec/family.md. Theorem: with the accumulating form at lr (1 - beta1) it makes the same steps.\n"
@@ -741,7 +741,7 @@ static const struct step_instr nadam_instr[] = {
 };
 static const struct step_program nadam = {
   .id = "nadam", .name = "NAdam", .order_of = NULL,
-  .cite = "Doz16 PyTorch", .equations = "A1 A2 A4 D13",
+  .dialect_of = NULL, .cite = "Doz16 PyTorch", .equations = "A1 A2 A4 D13",
   .source =
     "; NAdam [Doz16] with its momentum schedule mu_t = beta1 (1 - 0.96^(t momentum_decay) / 2), 0.96 being the\n"
     "; binary64 number; mu_product is the product of mu_1 to mu_t, one at the start. Equations A1, A2, A4 of\n"
@@ -802,7 +802,7 @@ static const struct step_instr nesterov_instr[] = {
 };
 static const struct step_program nesterov = {
   .id = "nesterov", .name = "Nesterov momentum", .order_of = NULL,
-  .cite = "Nes83 SMDH13", .equations = "D4",
+  .dialect_of = NULL, .cite = "Nes83 SMDH13", .equations = "D4",
   .source =
     "; Nesterov momentum [SMDH13], written for the point where the gradient is taken: equation D4 of\n"
     "; spec/family.md.\n"
@@ -895,7 +895,7 @@ static const struct step_instr radam_instr[] = {
 };
 static const struct step_program radam = {
   .id = "radam", .name = "RAdam", .order_of = NULL,
-  .cite = "LJH20", .equations = "A1 A2 A3 A4 R1 R2 R3 R4 R5",
+  .dialect_of = NULL, .cite = "LJH20", .equations = "A1 A2 A3 A4 R1 R2 R3 R4 R5",
   .source =
     "; RAdam [LJH20, Algorithm 2]: equations A1-A4 of spec/README.md and R1-R5 of spec/family.md. The paper has no eps:\n"
     "; eps = 0. The gate is the predicate rho_t > 4 over the reals in both readings; r_t has no value where it is closed.\n"
@@ -1012,7 +1012,7 @@ static const struct step_instr radamw_instr[] = {
 };
 static const struct step_program radamw = {
   .id = "radamw", .name = "RAdam with decoupled decay", .order_of = NULL,
-  .cite = "LJH20 LH19", .equations = "A1 A2 A3 A4 R1 R2 R3 R4 R6",
+  .dialect_of = NULL, .cite = "LJH20 LH19", .equations = "A1 A2 A3 A4 R1 R2 R3 R4 R6",
   .source =
     "; RAdam with decoupled weight decay, applied at every step: equations A1-A4 of spec/README.md, R1-R4 and R6 of\n"
     "; spec/family.md.\n"
@@ -1082,7 +1082,7 @@ static const struct step_instr rmsprop_instr[] = {
 };
 static const struct step_program rmsprop = {
   .id = "rmsprop", .name = "RMSprop", .order_of = NULL,
-  .cite = "TH12", .equations = "D6",
+  .dialect_of = NULL, .cite = "TH12", .equations = "D6",
   .source =
     "; RMSprop [TH12]: equation D6 of spec/family.md.\n"
     "(FPCore rmsprop (theta v g t lr beta2 eps)\n"
@@ -1139,7 +1139,7 @@ static const struct step_instr rmsprop_centered_instr[] = {
 };
 static const struct step_program rmsprop_centered = {
   .id = "rmsprop_centered", .name = "RMSprop, centered", .order_of = NULL,
-  .cite = "Gra13", .equations = "D7",
+  .dialect_of = NULL, .cite = "Gra13", .equations = "D7",
   .source =
     "; RMSprop divided by the standard deviation [Gra13, eqs. 38-45]: equation D7 of spec/family.md. Over the reals\n"
     "; v_t - m_t^2 >= 0 in every run from zero; rounding can make it negative, hence the maximum with zero, which\n"
@@ -1197,7 +1197,7 @@ static const struct step_instr rmsprop_momentum_instr[] = {
 };
 static const struct step_program rmsprop_momentum = {
   .id = "rmsprop_momentum", .name = "RMSprop with momentum", .order_of = NULL,
-  .cite = "TH12 PyTorch", .equations = "D8",
+  .dialect_of = NULL, .cite = "TH12 PyTorch", .equations = "D8",
   .source =
     "; RMSprop with momentum on the normalised gradient: equation D8 of spec/family.md.\n"
     "(FPCore rmsprop_momentum (theta m v g t lr beta2 momentum eps)\n"
@@ -1239,7 +1239,7 @@ static const struct step_instr sgd_instr[] = {
 };
 static const struct step_program sgd = {
   .id = "sgd", .name = "SGD", .order_of = NULL,
-  .cite = "RM51", .equations = "D1",
+  .dialect_of = NULL, .cite = "RM51", .equations = "D1",
   .source =
     "; Stochastic gradient descent [RM51]: equation D1 of spec/family.md.\n"
     "(FPCore sgd (theta g t lr)\n"
@@ -1298,7 +1298,7 @@ static const struct step_instr pytorch_adam_instr[] = {
 };
 static const struct step_program pytorch_adam = {
   .id = "pytorch_adam", .name = "PyTorch Adam", .order_of = "adam",
-  .cite = "PyTorch", .equations = "A1 A2 A3 A4 A5",
+  .dialect_of = NULL, .cite = "PyTorch", .equations = "A1 A2 A3 A4 A5",
   .source =
     "; The same real function as spec/steps/adam.fpcore, in the order of operations of PyTorch's\n"
     "; CPU code: torch/optim/adam.py of 1.13.1, single-tensor and foreach alike, not capturable. Scalars\n"
@@ -1380,7 +1380,7 @@ static const struct step_instr pytorch_adam_l2_instr[] = {
 };
 static const struct step_program pytorch_adam_l2 = {
   .id = "pytorch_adam_l2", .name = "PyTorch Adam with weight_decay", .order_of = "adam_l2",
-  .cite = "PyTorch", .equations = "A1 A2 A3 A4 A5 A6",
+  .dialect_of = NULL, .cite = "PyTorch", .equations = "A1 A2 A3 A4 A5 A6",
   .source =
     "; The same real function as spec/steps/adam_l2.fpcore, in the order of operations of PyTorch's\n"
     "; CPU code: torch/optim/adam.py of 1.13.1, single-tensor and foreach alike, not capturable. Scalars\n"
@@ -1466,7 +1466,7 @@ static const struct step_instr pytorch_adamw_instr[] = {
 };
 static const struct step_program pytorch_adamw = {
   .id = "pytorch_adamw", .name = "PyTorch AdamW", .order_of = "adamw",
-  .cite = "PyTorch", .equations = "A1 A2 A3 A4 A7",
+  .dialect_of = NULL, .cite = "PyTorch", .equations = "A1 A2 A3 A4 A7",
   .source =
     "; The same real function as spec/steps/adamw.fpcore, in the order of operations of PyTorch's\n"
     "; CPU code: torch/optim/adamw.py of 1.13.1, single-tensor and foreach alike, not capturable. Scalars\n"
@@ -1516,5 +1516,5 @@ const struct step_program *step_program_find(const char *id)
   for (size_t i = 0; step_programs[i] != NULL; i++)
     if (strcmp(step_programs[i]->id, id) == 0)
       return step_programs[i];
-  return NULL;
+  return dialect_find(id, NULL);
 }

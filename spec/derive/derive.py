@@ -7,6 +7,7 @@ from pathlib import Path
 import acsl
 import c
 import coq
+import dialects
 import fpcore
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -15,6 +16,13 @@ ROOT = Path(__file__).resolve().parents[2]
 def derived():
     steps = fpcore.load_all(ROOT / "spec/steps")
     orders = fpcore.load_all(ROOT / "spec/orders")
+    family = dialects.Dialects(ROOT / "spec/dialects", steps)
+    for p in orders:
+        if family.require(p.props["order-of"]) != p.props["order-of"]:
+            raise fpcore.SpecError(f"{p.id}: order of {p.props['order-of']}, which is not the name of a program")
+    yield "oracle/dialect_table.c", c.dialect_table(family.families)
+    for name in family.families:
+        yield f"oracle/programs_{name}.c", c.dialect_programs(name, family.of(name))
     yield "oracle/programs.c", c.tables(steps, orders)
     yield "proofs/coq/rounding/programs.v", coq.programs(steps, orders)
     for p in steps:

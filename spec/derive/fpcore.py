@@ -39,6 +39,7 @@ class Program:
     instrs: list = field(default_factory=list)
     consts: list = field(default_factory=list)
     source: str = ""
+    dialect_of: str = ""
 
 
 class SpecError(Exception):
@@ -128,17 +129,21 @@ class Lowering:
 
 
 def load(path):
-    text = Path(path).read_text()
+    p = load_text(Path(path).read_text())
+    if p.id != Path(path).stem:
+        raise SpecError(f"{path}: the FPCore is named {p.id}")
+    return p
+
+
+def load_text(text):
     sexp = parse(tokens(text))
     if sexp[0] != "FPCore":
-        raise SpecError(f"{path}: not an FPCore")
+        raise SpecError(f"not an FPCore: {text[:60]}")
     ident, inputs, rest = sexp[1], sexp[2], sexp[3:]
     props = {}
     while isinstance(rest[0], str) and rest[0].startswith(":"):
         props[rest[0][1:]] = rest[1]
         rest = rest[2:]
-    if ident != Path(path).stem:
-        raise SpecError(f"{path}: the FPCore is named {ident}")
     let, binds, body = rest[0]
     p = Program(ident, props, inputs, props["hyperparameters"], [tuple(s) for s in props["state"]], body[1:],
                 dict(tuple(s) for s in props.get("initial", [])),
