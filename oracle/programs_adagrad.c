@@ -266,10 +266,63 @@ static const struct step_program adagrad_decay_before = {
   .hyper_name = adagrad_decay_before_hyper_name, .hyper = adagrad_decay_before_hyper, .output = adagrad_decay_before_output,
   .const_value = adagrad_decay_before_const, .const_reg = adagrad_decay_before_const_reg, .instr = adagrad_decay_before_instr};
 
+static const char *const adagrad_eps_inside_start_tenth_reg[] = {"theta", "v", "g", "t", "lr", "lr_decay", "eps", "k1", "past_1", "past", "step_3", "step_2", "step_1", "step", "e", "v_t_1", "v_t", "denom_1", "denom", "update_1", "update", "theta_t"};
+static const struct step_state adagrad_eps_inside_start_tenth_state[] = {{"theta", 0, 21, 0}, {"v", 1, 16, 0.1}};
+static const struct step_output adagrad_eps_inside_start_tenth_output[] = {{"theta", 21, 0}, {"v", 16, 1}};
+static const char *const adagrad_eps_inside_start_tenth_hyper_name[] = {"lr", "lr_decay", "eps"};
+static const uint8_t adagrad_eps_inside_start_tenth_hyper[] = {4, 5, 6};
+static const double adagrad_eps_inside_start_tenth_const[] = {1};
+static const uint8_t adagrad_eps_inside_start_tenth_const_reg[] = {7};
+static const struct step_instr adagrad_eps_inside_start_tenth_instr[] = {
+  {STEP_SUB, STEP_REAL, 8, {3, 7, 0}, true}, /* past_1 */
+  {STEP_CAST, STEP_BINARY64, 9, {8, 0, 0}, true}, /* past */
+  {STEP_MUL, STEP_BINARY64, 10, {9, 5, 0}, true}, /* step_3 */
+  {STEP_ADD, STEP_BINARY64, 11, {7, 10, 0}, true}, /* step_2 */
+  {STEP_DIV, STEP_BINARY64, 12, {4, 11, 0}, true}, /* step_1 */
+  {STEP_CAST, STEP_WORKING, 13, {12, 0, 0}, true}, /* step */
+  {STEP_CAST, STEP_WORKING, 14, {6, 0, 0}, true}, /* e */
+  {STEP_MUL, STEP_WORKING, 15, {2, 2, 0}, false}, /* v_t_1 */
+  {STEP_ADD, STEP_WORKING, 16, {1, 15, 0}, false}, /* v_t */
+  {STEP_ADD, STEP_WORKING, 17, {16, 14, 0}, false}, /* denom_1 */
+  {STEP_SQRT, STEP_WORKING, 18, {17, 0, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 19, {13, 2, 0}, false}, /* update_1 */
+  {STEP_DIV, STEP_WORKING, 20, {19, 18, 0}, false}, /* update */
+  {STEP_SUB, STEP_WORKING, 21, {0, 20, 0}, false}, /* theta_t */
+};
+static const struct step_program adagrad_eps_inside_start_tenth = {
+  .id = "adagrad.eps=inside,start=tenth", .name = "AdaGrad: eps inside the square root, accumulators start at 0.1", .order_of = NULL,
+  .dialect_of = "adagrad", .cite = "DHS11", .equations = "D5",
+  .source =
+    "; AdaGrad: eps inside the square root, accumulators start at 0.1.\n"
+    "; Composed from spec/steps/adagrad.fpcore and spec/dialects/adagrad.dialects.\n"
+    "(FPCore adagrad.eps=inside,start=tenth (theta v g t lr lr_decay eps)\n"
+    " :name \"AdaGrad: eps inside the square root, accumulators start at 0.1\"\n"
+    " :cite (DHS11)\n"
+    " :equations (D5)\n"
+    " :hyperparameters (lr lr_decay eps)\n"
+    " :state ((theta theta_t) (v v_t))\n"
+    " :precision binary32\n"
+    " :round nearestEven\n"
+    " :initial ((v 0.1))\n"
+    " (let* ([past (! :precision binary64 (cast (! :precision real (- t 1))))]\n"
+    "        [step (cast (! :precision binary64 (/ lr (+ 1 (* past lr_decay)))))]\n"
+    "        [e (cast eps)]\n"
+    "        [v_t (+ v (* g g))]\n"
+    "        [denom (sqrt (+ v_t e))]\n"
+    "        [update (/ (* step g) denom)]\n"
+    "        [theta_t (- theta update)])\n"
+    "  (array theta_t v_t)))\n",
+  .n_register = 22, .n_state = 2, .n_hyper = 3, .n_output = 2,
+  .n_const = 1, .n_instr = 14,
+  .reg_name = adagrad_eps_inside_start_tenth_reg, .state = adagrad_eps_inside_start_tenth_state, .g = 2, .t = 3,
+  .hyper_name = adagrad_eps_inside_start_tenth_hyper_name, .hyper = adagrad_eps_inside_start_tenth_hyper, .output = adagrad_eps_inside_start_tenth_output,
+  .const_value = adagrad_eps_inside_start_tenth_const, .const_reg = adagrad_eps_inside_start_tenth_const_reg, .instr = adagrad_eps_inside_start_tenth_instr};
+
 const struct step_program *const dialects_of_adagrad[] = {
   &adagrad_eps_inside,
   &adagrad_eps_none,
   &adagrad_start_tenth,
   &adagrad_decay_l2,
   &adagrad_decay_before,
+  &adagrad_eps_inside_start_tenth,
   NULL};

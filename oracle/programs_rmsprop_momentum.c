@@ -364,6 +364,63 @@ static const struct step_program rmsprop_momentum_decay_before = {
   .hyper_name = rmsprop_momentum_decay_before_hyper_name, .hyper = rmsprop_momentum_decay_before_hyper, .output = rmsprop_momentum_decay_before_output,
   .const_value = rmsprop_momentum_decay_before_const, .const_reg = rmsprop_momentum_decay_before_const_reg, .instr = rmsprop_momentum_decay_before_instr};
 
+static const char *const rmsprop_momentum_eps_inside_lr_inside_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta2", "momentum", "eps", "k1", "b2", "omb2_1", "omb2", "mu", "step", "e", "v_t_1", "v_t_3", "v_t_2", "v_t", "denom_1", "denom", "ratio", "m_t_1", "m_t_2", "m_t", "theta_t"};
+static const struct step_state rmsprop_momentum_eps_inside_lr_inside_state[] = {{"theta", 0, 26, 0}, {"m", 1, 25, 0}, {"v", 2, 19, 0}};
+static const struct step_output rmsprop_momentum_eps_inside_lr_inside_output[] = {{"theta", 26, 0}, {"m", 25, 1}, {"v", 19, 2}};
+static const char *const rmsprop_momentum_eps_inside_lr_inside_hyper_name[] = {"lr", "beta2", "momentum", "eps"};
+static const uint8_t rmsprop_momentum_eps_inside_lr_inside_hyper[] = {5, 6, 7, 8};
+static const double rmsprop_momentum_eps_inside_lr_inside_const[] = {1};
+static const uint8_t rmsprop_momentum_eps_inside_lr_inside_const_reg[] = {9};
+static const struct step_instr rmsprop_momentum_eps_inside_lr_inside_instr[] = {
+  {STEP_CAST, STEP_WORKING, 10, {6, 0, 0}, true}, /* b2 */
+  {STEP_SUB, STEP_BINARY64, 11, {9, 6, 0}, true}, /* omb2_1 */
+  {STEP_CAST, STEP_WORKING, 12, {11, 0, 0}, true}, /* omb2 */
+  {STEP_CAST, STEP_WORKING, 13, {7, 0, 0}, true}, /* mu */
+  {STEP_CAST, STEP_WORKING, 14, {5, 0, 0}, true}, /* step */
+  {STEP_CAST, STEP_WORKING, 15, {8, 0, 0}, true}, /* e */
+  {STEP_MUL, STEP_WORKING, 16, {10, 2, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 17, {3, 3, 0}, false}, /* v_t_3 */
+  {STEP_MUL, STEP_WORKING, 18, {12, 17, 0}, false}, /* v_t_2 */
+  {STEP_ADD, STEP_WORKING, 19, {16, 18, 0}, false}, /* v_t */
+  {STEP_ADD, STEP_WORKING, 20, {19, 15, 0}, false}, /* denom_1 */
+  {STEP_SQRT, STEP_WORKING, 21, {20, 0, 0}, false}, /* denom */
+  {STEP_DIV, STEP_WORKING, 22, {3, 21, 0}, false}, /* ratio */
+  {STEP_MUL, STEP_WORKING, 23, {13, 1, 0}, false}, /* m_t_1 */
+  {STEP_MUL, STEP_WORKING, 24, {14, 22, 0}, false}, /* m_t_2 */
+  {STEP_ADD, STEP_WORKING, 25, {23, 24, 0}, false}, /* m_t */
+  {STEP_SUB, STEP_WORKING, 26, {0, 25, 0}, false}, /* theta_t */
+};
+static const struct step_program rmsprop_momentum_eps_inside_lr_inside = {
+  .id = "rmsprop_momentum.eps=inside,lr=inside", .name = "RMSprop with momentum: eps inside the square root, the momentum accumulates lr g / sqrt(v)", .order_of = NULL,
+  .dialect_of = "rmsprop_momentum", .cite = "TH12 PyTorch", .equations = "D8",
+  .source =
+    "; RMSprop with momentum: eps inside the square root, the momentum accumulates lr g / sqrt(v).\n"
+    "; Composed from spec/steps/rmsprop_momentum.fpcore and spec/dialects/rmsprop_momentum.dialects.\n"
+    "(FPCore rmsprop_momentum.eps=inside,lr=inside (theta m v g t lr beta2 momentum eps)\n"
+    " :name \"RMSprop with momentum: eps inside the square root, the momentum accumulates lr g / sqrt(v)\"\n"
+    " :cite (TH12 PyTorch)\n"
+    " :equations (D8)\n"
+    " :hyperparameters (lr beta2 momentum eps)\n"
+    " :state ((theta theta_t) (m m_t) (v v_t))\n"
+    " :precision binary32\n"
+    " :round nearestEven\n"
+    " (let* ([b2 (cast beta2)]\n"
+    "        [omb2 (cast (! :precision binary64 (- 1 beta2)))]\n"
+    "        [mu (cast momentum)]\n"
+    "        [step (cast lr)]\n"
+    "        [e (cast eps)]\n"
+    "        [v_t (+ (* b2 v) (* omb2 (* g g)))]\n"
+    "        [denom (sqrt (+ v_t e))]\n"
+    "        [ratio (/ g denom)]\n"
+    "        [m_t (+ (* mu m) (* step ratio))]\n"
+    "        [theta_t (- theta m_t)])\n"
+    "  (array theta_t m_t v_t)))\n",
+  .n_register = 27, .n_state = 3, .n_hyper = 4, .n_output = 3,
+  .n_const = 1, .n_instr = 17,
+  .reg_name = rmsprop_momentum_eps_inside_lr_inside_reg, .state = rmsprop_momentum_eps_inside_lr_inside_state, .g = 3, .t = 4,
+  .hyper_name = rmsprop_momentum_eps_inside_lr_inside_hyper_name, .hyper = rmsprop_momentum_eps_inside_lr_inside_hyper, .output = rmsprop_momentum_eps_inside_lr_inside_output,
+  .const_value = rmsprop_momentum_eps_inside_lr_inside_const, .const_reg = rmsprop_momentum_eps_inside_lr_inside_const_reg, .instr = rmsprop_momentum_eps_inside_lr_inside_instr};
+
 const struct step_program *const dialects_of_rmsprop_momentum[] = {
   &rmsprop_momentum_eps_inside,
   &rmsprop_momentum_lr_inside,
@@ -371,4 +428,5 @@ const struct step_program *const dialects_of_rmsprop_momentum[] = {
   &rmsprop_momentum_start_one,
   &rmsprop_momentum_decay_l2,
   &rmsprop_momentum_decay_before,
+  &rmsprop_momentum_eps_inside_lr_inside,
   NULL};

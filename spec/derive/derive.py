@@ -9,6 +9,7 @@ import c
 import coq
 import dialects
 import fpcore
+import presets
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,6 +21,8 @@ def derived():
     for p in orders:
         if family.require(p.props["order-of"]) != p.props["order-of"]:
             raise fpcore.SpecError(f"{p.id}: order of {p.props['order-of']}, which is not the name of a program")
+    rows = presets.load(ROOT / "spec/presets.table", family, {p.id for p in steps})
+    yield "oracle/preset_table.c", presets.table(rows)
     yield "oracle/dialect_table.c", c.dialect_table(family.families)
     for name in family.families:
         yield f"oracle/programs_{name}.c", c.dialect_programs(name, family.of(name))
