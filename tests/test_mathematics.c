@@ -604,6 +604,7 @@ END_TEST
 /* [eq:M64] [eq:M65] [eq:M66] [eq:M67] [eq:M68] [eq:M69] [eq:M70]
  */
 /* [eq:M71] [eq:M72] [eq:M74] [eq:M73] [eq:M75] */
+/* [eq:M76] [eq:M77] [eq:M78] [eq:M79] [eq:M80] */
 START_TEST(test_variance)
 {
   const double tau2 = 1.3;
@@ -634,6 +635,17 @@ START_TEST(test_variance)
   ck_assert(0.4070 * tau2 <= variance(4, tau2) && variance(4, tau2) <= 0.4512 * tau2);
   ck_assert(0.2318 * tau2 <= variance(5, tau2) && variance(5, tau2) <= 0.2717 * tau2);
   ck_assert(isfinite(variance(3, tau2)) && variance(3, tau2) > 0); /* below 4: finite */
+  near(variance(4, tau2), tau2 * (2 - M_PI / 2), 1e-13);
+  near(variance(5, tau2), tau2 * (5.0 / 3 - 40 / (9 * M_PI)), 1e-13);
+  near(gamma_of(0.5) * gamma_of(0.5), M_PI, 1e-15);
+  near(g * g, M_PI / 4, 1e-15);
+  for (double x = 0.25; x < 20; x += 0.25) {
+    near(pow(4, x) * gamma_of(x) * gamma_of(x + 0.5), 2 * gamma_of(0.5) * gamma_of(2 * x), 1e-13);
+    for (double s = 0; s <= 1; s += 0.125)
+      ck_assert(gamma_of(x + s) <= pow(x, s) * gamma_of(x) * (1 + 1e-14));
+    const double r = 2 + x, a = (r - 1) / 2, beta = gamma_of(a) * gamma_of(a) / gamma_of(2 * a);
+    near(r / (r - 2) - r * pow(2, 2 * r - 5) / M_PI * beta * beta, variance(r, 1), 1e-9);
+  }
   Q b = frac(9, 10), two = whole(2), four = whole(4);
   for (unsigned t = 8; t < 40; t++) { /* r_t^2 is a ratio of surrogates */
     Q r = rho(b, t), i = rho_inf(b);
@@ -646,7 +658,7 @@ START_TEST(test_variance)
 END_TEST
 
 /* ---- relations ---- */
-/* [eq:A6] [eq:A7] [eq:M76] [eq:M77] [eq:M78] [eq:M79] [eq:M80] */
+/* [eq:A6] [eq:A7] [eq:M81] [eq:M82] [eq:M83] [eq:M84] [eq:M85] */
 START_TEST(test_decay)
 {
   for (unsigned i = 0; i < 100; i++) {
@@ -681,7 +693,7 @@ START_TEST(test_decay)
 }
 END_TEST
 
-/* [eq:M83] [eq:M84] [eq:M85] [eq:M86] */
+/* [eq:M88] [eq:M89] [eq:M90] [eq:M91] */
 START_TEST(test_momentum_forms)
 {
   Q g[LONG], mu = frac(9, 10), d = frac(2, 5), one = whole(1), lr = frac(1, 20);
@@ -711,7 +723,7 @@ START_TEST(test_momentum_forms)
 END_TEST
 
 /* One gradient, or constant ones: all roots are rational. */
-/* [eq:M81] [eq:M82] [eq:M89] [eq:M90] */
+/* [eq:M86] [eq:M87] [eq:M94] [eq:M95] */
 START_TEST(test_corrections)
 {
   Q b1 = frac(9, 10), b2 = frac(3, 4), c = frac(3, 7), one = whole(1), lr = frac(1, 10),
@@ -732,7 +744,7 @@ START_TEST(test_corrections)
 END_TEST
 
 /* ---- toy problems ---- */
-/* [eq:A5] [eq:M91] [eq:M92] [eq:M93] [eq:M94] [eq:M95] [eq:M87] [eq:M88] */
+/* [eq:A5] [eq:M96] [eq:M97] [eq:M98] [eq:M99] [eq:M100] [eq:M92] [eq:M93] */
 START_TEST(test_constant_gradients)
 {
   const adamant_adam_params p = {0.01, 0.9, 0.999, 1e-8, 0}, p0 = {0.01, 0.9, 0.999, 0, 0};
@@ -775,7 +787,7 @@ static void radam_four(Q a, Q b1, Q *x)
   }
 }
 
-/* [eq:M96] [eq:M97] [eq:M98] [eq:M99] */
+/* [eq:M101] [eq:M102] [eq:M103] [eq:M104] */
 START_TEST(test_toy_quadratic)
 {
   Q x[T + 1];

@@ -8,13 +8,13 @@
      L2       u is computed from g + lambda theta, no decay [LH19, equation (1)]
 
    Theorems
-     A7, M76  before = inside                                       before_is_inside
-     M77      after = inside iff lr lambda u = 0                    after_is_inside_iff
-     A6, M78  SGD: L2 = decay                                       sgd_l2_is_decay
-     M79      Adam: they differ; no L2 coefficient lambda' does, even
+     A7, M81  before = inside                                       before_is_inside
+     M82      after = inside iff lr lambda u = 0                    after_is_inside_iff
+     A6, M83  SGD: L2 = decay                                       sgd_l2_is_decay
+     M84      Adam: they differ; no L2 coefficient lambda' does, even
               for one first step, what decay lambda > 0 does
               (theta = g = 1)                                       adam_l2_is_not_decay
-     M80      AdamW with lambda = 0 is Adam                         adamw_0_is_adam      *)
+     M85      AdamW with lambda = 0 is Adam                         adamw_0_is_adam      *)
 From Coq Require Import Reals Lra Lia.
 From Adamant.Math Require Import ema optimizers.
 Open Scope R_scope.
@@ -23,12 +23,12 @@ Definition decay_before lr lambda u theta := (1 - lr * lambda) * theta - u.
 Definition decay_inside lr lambda u theta := theta - (u + lr * lambda * theta).
 Definition decay_after lr lambda u theta := (1 - lr * lambda) * (theta - u).
 
-(* [eq:A7] [eq:M76] *)
+(* [eq:A7] [eq:M81] *)
 Theorem before_is_inside lr lambda u theta :
   decay_before lr lambda u theta = decay_inside lr lambda u theta.
 Proof. unfold decay_before, decay_inside. ring. Qed.
 
-(* [eq:M77] *)
+(* [eq:M82] *)
 Theorem after_is_inside_iff lr lambda u theta :
   decay_after lr lambda u theta = decay_inside lr lambda u theta <-> lr * lambda * u = 0.
 Proof.
@@ -40,13 +40,13 @@ Qed.
 (* the gradient of the loss with an L2 term: theta is the value before each step *)
 Definition l2 (lambda : R) (theta g : nat -> R) : nat -> R := fun t => g t + lambda * theta (t - 1)%nat.
 
-(* [eq:A6] [eq:M78] *)
+(* [eq:A6] [eq:M83] *)
 Theorem sgd_l2_is_decay lr lambda (theta g : nat -> R) t : (1 <= t)%nat ->
   theta (t - 1)%nat - lr * l2 lambda theta g t
   = decay_inside lr lambda (lr * g t) (theta (t - 1)%nat).
 Proof. intros _. unfold decay_inside, l2. ring. Qed.
 
-(* [eq:M79] *)
+(* [eq:M84] *)
 Theorem adam_l2_is_not_decay lr b1 b2 lambda lambda' :
   0 < lr -> 0 <= b1 < 1 -> 0 <= b2 < 1 -> 0 < lambda ->
   let theta := fun _ : nat => 1 in let g := fun _ : nat => 1 in
@@ -69,7 +69,7 @@ Qed.
 Definition adamw_theta lr b1 b2 eps lambda g theta t :=
   decay_inside lr lambda (adam_step lr b1 b2 eps g t) theta.
 
-(* [eq:M80] *)
+(* [eq:M85] *)
 Theorem adamw_0_is_adam lr b1 b2 eps g theta t :
   adamw_theta lr b1 b2 eps 0 g theta t = theta - adam_step lr b1 b2 eps g t.
 Proof. unfold adamw_theta, decay_inside. ring. Qed.

@@ -1,22 +1,22 @@
 (* Relations between the optimizers.
 
    Theorems
-     M81  epsilon-hat equals epsilon, step by step, iff
+     M86  epsilon-hat equals epsilon, step by step, iff
           eps_hat = eps sqrt(1 - b2^t)                              epsilon_hat_iff
-     M82  hence never with the same constant (0 < b2 < 1, eps <> 0) epsilon_hat_constant
-     M83  RMSprop is Adam with b1 = 0 and no corrections            rmsprop_is_raw_adam
-     M84  accumulating momentum with factor 1 is the EMA over 1-mu  accumulating_is_ema
-     M85  with dampening d = mu it exceeds the EMA by exactly
+     M87  hence never with the same constant (0 < b2 < 1, eps <> 0) epsilon_hat_constant
+     M88  RMSprop is Adam with b1 = 0 and no corrections            rmsprop_is_raw_adam
+     M89  accumulating momentum with factor 1 is the EMA over 1-mu  accumulating_is_ema
+     M90  with dampening d = mu it exceeds the EMA by exactly
           mu^t g_1, the undampened first step (any d: by
           d mu^(t-1) g_1 over (1-d)/(1-mu) times the EMA)           heavy_ball_form, heavy_ball_minus_ema
-     M86  Nesterov's two forms: the look-ahead points of the one
+     M91  Nesterov's two forms: the look-ahead points of the one
           are the iterates of the other                             nesterov_forms
-     M87  RAdam is r_t Adam when rho_t > 4, with 0 < r_t < 1        radam_rectified
-     M88  ... and corrected momentum otherwise; the first four
+     M92  RAdam is r_t Adam when rho_t > 4, with 0 < r_t < 1        radam_rectified
+     M93  ... and corrected momentum otherwise; the first four
           steps always, every step when b2 <= 3/5                   radam_warmup, radam_never_adapts
-     M89  with only the second moment corrected a step is (1 - b1^t)
+     M94  with only the second moment corrected a step is (1 - b1^t)
           times Adam's: from (1-b1) lr upwards                      v_only_is_scaled_adam, v_only_first_step
-     M90  with no correction the first step is
+     M95  with no correction the first step is
           (1-b1)/sqrt(1-b2) lr                                      raw_first_step          *)
 From Coq Require Import Reals Lra Lia.
 From Adamant.Math Require Import ema optimizers sma_length sma_limit rectifier.
@@ -31,7 +31,7 @@ Proof.
   f_equal. unfold vhat, hat. field. lra.
 Qed.
 
-(* [eq:M81] *)
+(* [eq:M86] *)
 Theorem epsilon_hat_iff lr b1 b2 eps eps_hat g t :
   lr <> 0 -> 0 <= b1 < 1 -> 0 <= b2 < 1 -> (1 <= t)%nat -> ema b1 g t <> 0 ->
   0 < sqrt (vhat b2 g t) + eps -> 0 < sqrt (ema b2 (sq g) t) + eps_hat ->
@@ -60,7 +60,7 @@ Proof.
     unfold Rdiv. ring.
 Qed.
 
-(* [eq:M82] *)
+(* [eq:M87] *)
 Theorem epsilon_hat_constant lr b1 b2 eps g t :
   lr <> 0 -> 0 <= b1 < 1 -> 0 < b2 < 1 -> (1 <= t)%nat -> ema b1 g t <> 0 -> 0 < eps ->
   adam_epsilon_hat_step lr b1 b2 eps g t <> adam_step lr b1 b2 eps g t.
@@ -75,7 +75,7 @@ Proof.
 Qed.
 
 (* ---- RMSprop ---- *)
-(* [eq:M83] *)
+(* [eq:M88] *)
 Theorem rmsprop_is_raw_adam lr b2 eps g t : (1 <= t)%nat ->
   adam_raw_step lr 0 b2 eps g t = rmsprop_step lr b2 eps g t.
 Proof.
@@ -84,11 +84,11 @@ Proof.
 Qed.
 
 (* ---- momentum ---- *)
-(* [eq:M84] *)
+(* [eq:M89] *)
 Theorem accumulating_is_ema mu g t : ema mu g t = (1 - mu) * accum mu 1 0 g t.
 Proof. rewrite ema_closed_form, accum_closed_form. ring. Qed.
 
-(* [eq:M85] *)
+(* [eq:M90] *)
 Theorem heavy_ball_form mu d g t : (1 <= t)%nat ->
   heavy_ball mu d g t = (1 - d) * accum mu 1 0 g t + d * mu ^ (t - 1) * g 1%nat.
 Proof.
@@ -97,7 +97,7 @@ Proof.
   - change (heavy_ball mu d g (S (S t))) with (mu * heavy_ball mu d g (S t) + (1 - d) * g (S (S t))).
     rewrite IH. cbn [accum]. replace (S (S t) - 1)%nat with (S (S t - 1)) by lia. cbn [pow]. ring.
 Qed.
-(* [eq:M85] *)
+(* [eq:M90] *)
 Theorem heavy_ball_minus_ema mu g t : (1 <= t)%nat ->
   heavy_ball mu mu g t = ema mu g t + mu ^ t * g 1%nat.
 Proof.
@@ -120,7 +120,7 @@ Fixpoint nesterov (lr mu : R) (grad : R -> R) (x0 : R) (t : nat) : R * R :=
            let buf' := mu * buf + grad y in (y - lr * (grad y + mu * buf'), buf')
   end.
 
-(* [eq:M86] *)
+(* [eq:M91] *)
 Theorem nesterov_forms lr mu grad x0 t :
   let (x, vel) := lookahead lr mu grad x0 t in
   let (y, buf) := nesterov lr mu grad x0 t in
@@ -132,7 +132,7 @@ Proof.
 Qed.
 
 (* ---- RAdam ---- *)
-(* [eq:M87] *)
+(* [eq:M92] *)
 Theorem radam_rectified lr b1 b2 eps g t : 0 < b2 < 1 -> (1 <= t)%nat -> rho b2 t > 4 ->
   radam_step lr b1 b2 eps g t = sqrt (r2 b2 t) * adam_step lr b1 b2 eps g t
   /\ 0 < sqrt (r2 b2 t) < 1.
@@ -140,14 +140,14 @@ Proof.
   intros H2 Ht H. split; [|now apply r_in_01].
   unfold radam_step, adam_step. destruct (Rgt_dec (rho b2 t) 4); [|lra]. unfold Rdiv. ring.
 Qed.
-(* [eq:M88] *)
+(* [eq:M93] *)
 Theorem radam_warmup lr b1 b2 eps g t : 0 < b2 < 1 -> (1 <= t <= 4)%nat ->
   radam_step lr b1 b2 eps g t = lr * mhat b1 g t.
 Proof.
   intros H2 Ht. unfold radam_step. destruct (Rgt_dec (rho b2 t) 4) as [H|H]; [|reflexivity].
   pose proof (never_t_le_4 b2 H2 t Ht). lra.
 Qed.
-(* [eq:M88] *)
+(* [eq:M93] *)
 Theorem radam_never_adapts lr b1 b2 eps g t : 0 < b2 <= 3 / 5 -> (1 <= t)%nat ->
   radam_step lr b1 b2 eps g t = lr * mhat b1 g t.
 Proof.
@@ -156,7 +156,7 @@ Proof.
 Qed.
 
 (* ---- missing corrections ---- *)
-(* [eq:M89] *)
+(* [eq:M94] *)
 Theorem v_only_is_scaled_adam lr b1 b2 eps g t : 0 <= b1 < 1 -> (1 <= t)%nat ->
   adam_v_only_step lr b1 b2 eps g t = (1 - b1 ^ t) * adam_step lr b1 b2 eps g t.
 Proof.
@@ -164,7 +164,7 @@ Proof.
   unfold adam_v_only_step, adam_step, mhat, hat, Rdiv.
   replace (ema b1 g t) with ((1 - b1 ^ t) * (ema b1 g t * / (1 - b1 ^ t))) at 1 by (field; lra). ring.
 Qed.
-(* [eq:M89] *)
+(* [eq:M94] *)
 Theorem v_only_first_step lr b1 b2 g : 0 <= lr -> 0 <= b1 < 1 -> 0 <= b2 < 1 -> g 1%nat <> 0 ->
   Rabs (adam_v_only_step lr b1 b2 0 g 1) = (1 - b1) * lr.
 Proof.
@@ -174,7 +174,7 @@ Proof.
   unfold Rdiv. rewrite !Rabs_mult, Rabs_inv, Rabs_Rabsolu, (Rabs_right lr), (Rabs_right (1 - b1)) by lra.
   field. lra.
 Qed.
-(* [eq:M90] *)
+(* [eq:M95] *)
 Theorem raw_first_step lr b1 b2 g : 0 <= lr -> 0 <= b1 < 1 -> 0 <= b2 < 1 -> g 1%nat <> 0 ->
   Rabs (adam_raw_step lr b1 b2 0 g 1) = (1 - b1) / sqrt (1 - b2) * lr.
 Proof.

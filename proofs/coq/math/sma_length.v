@@ -180,7 +180,8 @@ Section Length.
     - apply Rnot_le_gt. intros HN. apply Rgt_not_le in H. apply H.
       rewrite <- (Rmult_0_r (S0 b t)). apply Rmult_le_compat_l; lra.
   Qed.
-  Corollary rho_gt4_iff t : (1 <= t)%nat ->
+  (* [eq:M35] *)
+  Theorem rho_gt4_iff t : (1 <= t)%nat ->
     (rho b t > 4 <-> sum1 t (fun k => (2 * INR k - 5) * b ^ (k - 1)) > 0).
   Proof.
     intros Ht. rewrite rho_gt_iff by auto. unfold gate_poly.

@@ -45,7 +45,7 @@ Proof.
   apply Rle_trans with (A * A + (P * (c * c) + Q * (a * a)) + a * c * (a * c)); [lra|].
   apply Rle_trans with (P * Q + (P * (c * c) + Q * (a * a)) + a * c * (a * c)); [lra|right; ring].
 Qed.
-Theorem cauchy_schwarz t a c :
+Lemma cauchy_schwarz t a c :
   sum1 t (fun i => a i * c i) * sum1 t (fun i => a i * c i)
   <= sum1 t (fun i => a i * a i) * sum1 t (fun i => c i * c i).
 Proof.

@@ -6,9 +6,9 @@
    (1+y)^i (1-y)^j b^k (1-b)^l; the identities below are checked by field.
 
    Theorems
-     M98  0 < lr L < 2: RAdam's first four iterates stay strictly
+     M103 0 < lr L < 2: RAdam's first four iterates stay strictly
           inside |x0|, for every beta1 in [0, 1)                    toy_four_inside
-     M99  the reverse on a steep slope does not extend beyond the
+     M104 the reverse on a steep slope does not extend beyond the
           first step: lr L = 3, beta1 = 4/5 has x_2 = 0             toy_steep_second_step  *)
 From Coq Require Import Reals Lra Lia.
 From Adamant.Math Require Import ema optimizers sma_length relations toy_problems.
@@ -104,7 +104,7 @@ Section Run.
     auto.
   Qed.
 
-  (* [eq:M98] *)
+  (* [eq:M103] *)
   Theorem toy_four_inside : 0 < lr * L < 2 -> x 0%nat <> 0 ->
     forall t, (1 <= t <= 4)%nat -> Rabs (x t) < Rabs (x 0%nat).
   Proof using H1 H2 HR.
@@ -120,7 +120,7 @@ Section Run.
   Qed.
 End Run.
 
-(* [eq:M99] *)
+(* [eq:M104] *)
 Theorem toy_steep_second_step lr L b2 x g : 0 < b2 < 1 ->
   radam_run lr L (4 / 5) b2 x g -> lr * L = 3 ->
   x 1%nat = -2 * x 0%nat /\ x 2%nat = 0.
