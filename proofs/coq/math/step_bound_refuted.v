@@ -120,7 +120,8 @@ Proof.
   assert (S1 : 0 < sqrt (1 - b2)) by (apply sqrt_lt_R0; unfold b2; lra).
   assert (S2 : sqrt (1 - b2) * sqrt (1 - b2) = 1 / 1000) by (rewrite sqrt_sqrt; unfold b2; lra).
   assert (S3 : sqrt (1 - b2) < 1 / 10).
-  { apply Rnot_le_lt. intros H. assert (1 / 10 * (1 / 10) <= sqrt (1 - b2) * sqrt (1 - b2)) by (apply Rmult_le_compat; lra). lra. }
+  { apply Rnot_le_lt. intros H.
+    assert (1 / 10 * (1 / 10) <= sqrt (1 - b2) * sqrt (1 - b2)) by (apply Rmult_le_compat; lra). lra. }
   split; [unfold b1; lra|]. split; [lra|].
   rewrite (Rabs_right (mhat b1 g 300)) by lra.
   assert (S4 : 0 <= sqrt (vhat b2 g 300)) by apply sqrt_pos.

@@ -59,15 +59,18 @@ Proof.
   intros H1 H2 Hq. pose proof (q_lt1 b1 b2 ltac:(lra) Hq) as Q1. set (q := b1 * b1 / b2) in *.
   assert (Q0 : 0 < q) by (apply Rmult_lt_0_compat; [apply Rmult_lt_0_compat; lra|apply Rinv_0_lt_compat; lra]).
   assert (G : forall x, 0 < x < 1 -> is_lim_seq (fun n => 1 - x ^ n) (1 - 0)).
-  { intros x Hx. apply is_lim_seq_minus'; [apply is_lim_seq_const|]. apply is_lim_seq_geom. rewrite Rabs_right; lra. }
+  { intros x Hx. apply is_lim_seq_minus'; [apply is_lim_seq_const|].
+    apply is_lim_seq_geom. rewrite Rabs_right; lra. }
   assert (S2 : 0 < sqrt (1 - b2)) by (apply sqrt_lt_R0; lra).
   assert (SQ : 0 < sqrt (1 - q)) by (apply sqrt_lt_R0; lra).
-  apply is_lim_seq_ext with (fun t => (1 - b1) / sqrt (1 - b2) * sqrt ((1 - q ^ t) * / (1 - q)) * (sqrt (1 - b2 ^ t) * / (1 - b1 ^ t))).
+  apply is_lim_seq_ext with (fun t => (1 - b1) / sqrt (1 - b2) * sqrt ((1 - q ^ t) * / (1 - q))
+                                      * (sqrt (1 - b2 ^ t) * / (1 - b1 ^ t))).
   { intros t. unfold ratio, Rdiv. do 3 f_equal. unfold ratio_sum. fold q. rewrite <- sum1_geom_rev. field. lra. }
   replace (ratio_limit b1 b2) with ((1 - b1) / sqrt (1 - b2) * sqrt ((1 - 0) * / (1 - q)) * (sqrt (1 - 0) * / (1 - 0))).
   2:{ unfold ratio_limit. fold q. rewrite Rminus_0_r, Rmult_1_l, sqrt_1, Rinv_1, sqrt_mult, sqrt_inv by lra. field. lra. }
   apply is_lim_seq_mult'; [apply is_lim_seq_mult'; [apply is_lim_seq_const|]|apply is_lim_seq_mult'].
-  - apply (is_lim_seq_continuous sqrt). { apply continuity_pt_sqrt. rewrite Rminus_0_r, Rmult_1_l. left. apply Rinv_0_lt_compat. lra. }
+  - apply (is_lim_seq_continuous sqrt).
+    { apply continuity_pt_sqrt. rewrite Rminus_0_r, Rmult_1_l. left. apply Rinv_0_lt_compat. lra. }
     apply is_lim_seq_mult'; [apply G; lra|apply is_lim_seq_const].
   - apply (is_lim_seq_continuous sqrt). { apply continuity_pt_sqrt. lra. } apply G; lra.
   - apply (is_lim_seq_inv (fun n => 1 - b1 ^ n) (Finite (1 - 0))); [apply G; lra|]. intros H. injection H. lra.
