@@ -94,13 +94,14 @@ bench: all ## measure every figure as a ratio within one run; build/bench.json
 ##@ Install
 .PHONY: install
 install: all ## install library, header, command, vectors and manual (PREFIX, DESTDIR)
-	install -d $(DESTDIR)$(PREFIX)/{bin,lib/pkgconfig,include/adamant,share/man/man1,share/adamant/vectors}
+	install -d $(DESTDIR)$(PREFIX)/{bin,lib/pkgconfig,include/adamant/gen,share/man/man1,share/adamant/vectors}
 	install -m 755 $(B)/adamant $(DESTDIR)$(PREFIX)/bin/adamant
 	install -m 644 $(B)/libadamant.a $(DESTDIR)$(PREFIX)/lib/libadamant.a
 	install -m 755 $(B)/libadamant.so $(DESTDIR)$(PREFIX)/lib/libadamant.so.$(VERSION)
 	ln -sf libadamant.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/libadamant.so.$(SOMAJOR)
 	ln -sf libadamant.so.$(SOMAJOR) $(DESTDIR)$(PREFIX)/lib/libadamant.so
-	install -m 644 src/*.h spec/fops.h spec/gen/*.acsl $(DESTDIR)$(PREFIX)/include/adamant/
+	install -m 644 src/*.h spec/fops.h spec/*.acsl $(DESTDIR)$(PREFIX)/include/adamant/
+	install -m 644 spec/gen/*.acsl $(DESTDIR)$(PREFIX)/include/adamant/gen/
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' src/adamant.pc.in \
 	  > $(DESTDIR)$(PREFIX)/lib/pkgconfig/adamant.pc
 	install -m 644 oracle/adamant.1 $(DESTDIR)$(PREFIX)/share/man/man1/adamant.1
@@ -141,4 +142,4 @@ sanitized:
 	  build/sanitized/adamant build/sanitized/tests/run adapters
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-include $(wildcard proofs/wp/wp.mk tests/conformance/conformance.mk)
+include $(wildcard proofs/wp/wp.mk tests/conformance/conformance.mk tests/bench/*.mk)

@@ -10,6 +10,7 @@ rows=(
   "unit tests|$B/tests/run"
   "command line|tests/cli/all.sh"
   "vector files|tests/vectors.sh"
+  "fuzzed input|tests/fuzz/fuzz.py"
   "planted bugs are named|tests/planted/test_planted.sh"
   "adapters conform|tests/conformance/test_adapters.sh"
   "library installs|tests/install.sh"

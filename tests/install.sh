@@ -12,7 +12,7 @@ ok "command, manual, pkg-config file, vectors are there" \
   test -x "$root/usr/bin/adamant" -a -f "$root/usr/share/man/man1/adamant.1" \
   -a -f "$root/usr/lib/pkgconfig/adamant.pc" -a -f "$root/usr/share/adamant/vectors/MANIFEST.sha256"
 cat >"$root/user.c" <<'C'
-#include <adamant.h>
+#include <adamant/adamant.h>
 #include <stdio.h>
 int main(void)
 {
