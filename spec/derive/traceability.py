@@ -30,7 +30,7 @@ SOURCES = [
     ("test", ["tests/*.c", "tests/*.sh", "tests/*/*.sh", "tests/*/*.py", "tests/*.py"]),
 ]
 NEXT = {
-    "contract": r"\b((?:FN\(\w+\))|(?:ADAMANT_\w+\(\w+\))|\w+)\s*\(",
+    "contract": r"\b(FN\(\w+\)|(?!FN\b)\w+)\s*\(",
     "theorem": r"\b(?:Theorem|Lemma|Corollary|Definition|Fixpoint|Example|Remark|Fact)\s+([\w']+)",
     "test": r"(?:START_TEST\(\s*(\w+))|(?:^\s*(?:def\s+)?(test_\w+)\s*\()|(?:^#\s*test:\s*(\S.*)$)",
 }
@@ -60,6 +60,8 @@ def after_tag(kind, path, text, end):
     else:
         rest = text[end:]
     m = re.search(NEXT[kind], rest, flags=re.M)
+    if m is None and kind == "test" and path.suffix != ".c":
+        return path.name                 # a script that is one test
     return next((g for g in m.groups() if g), None) if m else None
 
 
@@ -83,7 +85,7 @@ def collect():
                 if name is None:
                     problems.append(f"{where}: nothing follows tag [eq:{tag.group(1)}]")
                     continue
-                name = re.sub(r"FN\((\w+)\)", r"adamant_\1_*" if path.parts[-2] == "src" else r"\1", name)
+                name = re.sub(r"FN\((adamant_)?(\w+)\)", lambda m: m[1] + m[2] + "_*" if m[1] else m[2], name)
                 entry = (name, "../" + str(where))
                 cell = table.setdefault((tag.group(1), kind), [])
                 if entry not in cell:
