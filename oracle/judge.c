@@ -366,13 +366,15 @@ static void answer_carried(struct judge *j, size_t e, uint64_t grad, const uint6
       continue;
     v->got = state[s];
     v->ulp = ulp_of_cell(j->format, v->got, &v->want);
-    largest_bound(j, result, k, v);
+    long double absolute = largest_bound(j, result, k, v);
     if (v->want.kind == CELL_NAN)
       v->verdict = format_is_finite(j->format, v->got) ? VERDICT_DEVIATES : VERDICT_CONFORMS;
     else if (!isfinite(v->bound))
       v->verdict = VERDICT_UNBOUNDED;
     else
       judge_by_bound(j, v);
+    if (v->verdict == VERDICT_UNDECIDED) /* `exact` is the new state by now */
+      v->verdict = settle_enclosure(j->format, &j->exact[e * n + s], v->got, absolute);
   }
   take_exposed(j, e, state, exposed);
 }

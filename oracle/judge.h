@@ -2,7 +2,7 @@
 /* The verdict on an answer [eq:B1] [eq:U1] [eq:E1]. `step` semantics is staged: the averages are
  * judged from the program's own state before the step, theta from that and its own new averages. A
  * variable that is not exposed is carried as an exact real with the bound it may be off by; `real`
- * carries all of them.
+ * carries all of them. The sign of zero is judged where nothing is carried.
  */
 #ifndef ADAMANT_ORACLE_JUDGE_H
 #define ADAMANT_ORACLE_JUDGE_H

@@ -6,9 +6,8 @@
 
 enum { LAST = GOLDEN_LEVELS - 1 };
 
-/* |got - x| <= bound for every x of the enclosure, for none, or for some. */
-static enum verdict compare(const struct format *f, const struct interval *x, uint64_t got,
-                            long double bound)
+enum verdict settle_enclosure(const struct format *f, const struct interval *x, uint64_t got,
+                              long double bound)
 {
   mpfr_t g, d, low, high;
   mpfr_inits2(golden_precision[LAST] + 64, g, d, low, high, (mpfr_ptr)0);
@@ -46,7 +45,7 @@ enum verdict settle(const struct settle *x, size_t k, uint64_t got, long double 
   interval_machine_step(m, in, &in[n], own);
   const struct interval *out = interval_machine_output(m, k);
   enum verdict v =
-      interval_is_undefined(out) ? VERDICT_UNDECIDED : compare(x->format, out, got, bound);
+      interval_is_undefined(out) ? VERDICT_UNDECIDED : settle_enclosure(x->format, out, got, bound);
   interval_array_free(in);
   return v;
 }

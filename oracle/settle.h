@@ -16,6 +16,11 @@ struct settle {
   const uint64_t *before, *own; /* n_state bits each, all finite */
 };
 
+/* |got - x| <= bound for every x of the enclosure: it conforms; for none: it deviates; else
+ * undecided. */
+enum verdict settle_enclosure(const struct format *f, const struct interval *x, uint64_t got,
+                              long double bound);
+
 /* Output k was answered `got`; `bound` is absolute. */
 enum verdict settle(const struct settle *x, size_t k, uint64_t got, long double bound);
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "bits.h"
-#include "diagnose.h"
-#include "generate.h"
-#include "hypotheses.h"
-#include "options.h"
+#include "judge_bench.h"
+#include "report.h"
+#include "settle.h"
 
 #include <check.h>
 #include <math.h>
@@ -11,40 +10,6 @@
 #include <string.h>
 
 Suite *check_suite(void);
-
-/* A case whose answers are the float reading of a program, changed at will, judged. */
-struct bench {
-  struct vec_file file;
-  const struct vec_group *group;
-  const struct vec_case *c;
-  struct judge *judge;
-};
-
-static struct bench bench(const char *optimizer, const struct format *f, enum semantics semantics,
-                          const char *class_name, const struct check_options *options)
-{
-  struct case_request want = {.program = step_program_find(optimizer),
-                              .format = f,
-                              .semantics = semantics,
-                              .input_class = class_find(class_name),
-                              .first_t = 1,
-                              .seed = 11,
-                              .steps = 5,
-                              .elements = 16};
-  struct bench b;
-  case_usual_hyper(&want);
-  generate_file(&want, "bench", &b.file);
-  b.group = &b.file.group[0];
-  b.c = &b.group->cases[0];
-  b.judge = judge_new(b.group, options);
-  return b;
-}
-
-static void bench_end(struct bench *b)
-{
-  judge_free(b->judge);
-  vec_file_free(&b->file);
-}
 
 typedef void change_fn(const struct format *f, uint64_t t, size_t element, uint64_t *state);
 
@@ -54,11 +19,8 @@ static void judge_program(struct bench *b, const struct step_program *program, c
 {
   struct bits_machine *m = bits_machine_new(program, b->group->format);
   size_t n = program->n_state;
-  uint64_t *state = calloc(b->c->elements * n, sizeof *state);
+  uint64_t *state = bench_initial(b);
   memset(count, 0, n * sizeof *count);
-  for (size_t e = 0; e < b->c->elements; e++)
-    for (size_t s = 0; s < n; s++)
-      state[e * n + s] = b->c->initial[s * b->c->elements + e];
   bits_machine_hyper(m, b->group->hyper);
   judge_case(b->judge, b->group, b->c);
   for (size_t k = 0; k < b->c->steps; k++) {
@@ -83,7 +45,6 @@ static void judge_program(struct bench *b, const struct step_program *program, c
   bits_machine_free(m);
 }
 
-static const bool everything[STEP_MAX_STATE] = {true, true, true, true, true, true};
 static const bool theta_only[STEP_MAX_STATE] = {true};
 static const bool theta_and_m[STEP_MAX_STATE] = {true, true};
 
@@ -91,15 +52,15 @@ static const bool theta_and_m[STEP_MAX_STATE] = {true, true};
  * however much of the state it exposes */
 START_TEST(test_check_orders_conform)
 {
-  const bool *exposure[] = {everything, theta_only, theta_and_m};
+  const bool *exposure[] = {bench_everything, theta_only, theta_and_m};
   for (size_t i = 0; step_programs[i] != NULL; i++) {
     const struct step_program *p = step_programs[i];
     struct check_options options = {.order = p->id};
     for (int f = 2; f < 4; f++)
       for (int s = SEMANTICS_STEP; s <= SEMANTICS_REAL; s++)
         for (int x = 0; x < 3; x++) {
-          struct bench b = bench(p->order_of != NULL ? p->order_of : p->id, formats[f],
-                                 (enum semantics)s, "random", &options);
+          struct bench b = bench_new(p->order_of != NULL ? p->order_of : p->id, formats[f],
+                                     (enum semantics)s, "random", &options);
           unsigned count[STEP_MAX_STATE][VERDICT_HIDDEN + 1];
           judge_program(&b, p, exposure[x], NULL, count);
           for (size_t v = 0; v < p->n_state; v++) {
@@ -141,9 +102,9 @@ START_TEST(test_check_finds_one)
   struct check_options options = {.order = NULL};
   const struct step_program *p = step_program_find("adam");
   for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-    struct bench b = bench("adam", &format_binary32, SEMANTICS_STEP, "random", &options);
+    struct bench b = bench_new("adam", &format_binary32, SEMANTICS_STEP, "random", &options);
     unsigned count[STEP_MAX_STATE][VERDICT_HIDDEN + 1];
-    judge_program(&b, p, everything, rows[i].change, count);
+    judge_program(&b, p, bench_everything, rows[i].change, count);
     for (size_t s = 0; s < p->n_state; s++) {
       unsigned want = s == rows[i].variable ? 1 : 0;
       /* theta follows from the answer's own m: NaN there makes theta's number wrong too */
@@ -168,9 +129,9 @@ START_TEST(test_check_zero_sign)
 {
   for (int any = 0; any < 2; any++) {
     struct check_options options = {.any_zero_sign = any != 0};
-    struct bench b = bench("adam", &format_binary64, SEMANTICS_STEP, "zero_gradient", &options);
+    struct bench b = bench_new("adam", &format_binary64, SEMANTICS_STEP, "zero_gradient", &options);
     unsigned count[STEP_MAX_STATE][VERDICT_HIDDEN + 1];
-    judge_program(&b, step_program_find("adam"), everything, turn_zero, count);
+    judge_program(&b, step_program_find("adam"), bench_everything, turn_zero, count);
     ck_assert_uint_eq(count[1][VERDICT_DEVIATES], 0);
     ck_assert_uint_eq(count[1][VERDICT_ZERO_SIGN] > 0, any == 0);
     bench_end(&b);
@@ -193,12 +154,12 @@ START_TEST(test_check_non_finite)
   struct check_options options = {.order = NULL};
   const char *program[] = {"adam", "pytorch_adam"};
   for (int i = 0; i < 2; i++) {
-    struct bench b = bench("adam", &format_binary32, SEMANTICS_STEP, "non_finite", &options);
+    struct bench b = bench_new("adam", &format_binary32, SEMANTICS_STEP, "non_finite", &options);
     unsigned count[STEP_MAX_STATE][VERDICT_HIDDEN + 1];
-    judge_program(&b, step_program_find(program[i]), everything, NULL, count);
+    judge_program(&b, step_program_find(program[i]), bench_everything, NULL, count);
     for (size_t s = 0; s < 3; s++)
       ck_assert_uint_eq(count[s][VERDICT_CONFORMS], b.c->steps * b.c->elements);
-    judge_program(&b, step_program_find(program[i]), everything, swallow, count);
+    judge_program(&b, step_program_find(program[i]), bench_everything, swallow, count);
     ck_assert_uint_ge(count[0][VERDICT_DEVIATES], 12);
     bench_end(&b);
   }
@@ -209,14 +170,14 @@ END_TEST
 START_TEST(test_check_bits)
 {
   struct check_options options = {.order = NULL};
-  struct bench b = bench("adamw", &format_binary32, SEMANTICS_BITS, "random", &options);
+  struct bench b = bench_new("adamw", &format_binary32, SEMANTICS_BITS, "random", &options);
   unsigned count[STEP_MAX_STATE][VERDICT_HIDDEN + 1];
-  judge_program(&b, step_program_find("adamw"), everything, NULL, count);
+  judge_program(&b, step_program_find("adamw"), bench_everything, NULL, count);
   for (size_t s = 0; s < 3; s++)
     ck_assert_uint_eq(count[s][VERDICT_CONFORMS], b.c->steps * b.c->elements);
   judge_program(&b, step_program_find("adamw"), theta_only, NULL, count);
   ck_assert_uint_eq(count[0][VERDICT_CONFORMS], b.c->steps * b.c->elements);
-  judge_program(&b, step_program_find("pytorch_adamw"), everything, NULL, count);
+  judge_program(&b, step_program_find("pytorch_adamw"), bench_everything, NULL, count);
   ck_assert_uint_gt(
       count[0][VERDICT_DEVIATES] + count[1][VERDICT_DEVIATES] + count[2][VERDICT_DEVIATES], 0);
   bench_end(&b);
@@ -237,9 +198,9 @@ START_TEST(test_check_flush_to_zero)
 {
   for (int accept = 0; accept < 2; accept++) {
     struct check_options options = {.flush_to_zero = accept != 0};
-    struct bench b = bench("adam", &format_binary32, SEMANTICS_STEP, "subnormal", &options);
+    struct bench b = bench_new("adam", &format_binary32, SEMANTICS_STEP, "subnormal", &options);
     unsigned count[STEP_MAX_STATE][VERDICT_HIDDEN + 1];
-    judge_program(&b, step_program_find("adam"), everything, flush, count);
+    judge_program(&b, step_program_find("adam"), bench_everything, flush, count);
     ck_assert_uint_eq(count[2][VERDICT_DEVIATES] > 0, accept == 0);
     bench_end(&b);
   }
@@ -261,27 +222,40 @@ START_TEST(test_check_order_names)
 }
 END_TEST
 
-/* Every row of hypotheses applies to some optimizer and changes its program; tests/planted shows
- * that it is named. */
-START_TEST(test_check_hypotheses_apply)
+/* What deviates counts more than what is undecided, and that more than what conforms; nothing but
+ * skipped cases is a status of its own. */
+START_TEST(test_check_exit_status)
 {
-  for (const struct hypothesis *h = hypotheses; h->name != NULL; h++) {
-    bool applies = false;
-    for (size_t i = 0; step_programs[i] != NULL && !applies; i++) {
-      struct variant v;
-      if (step_programs[i]->order_of != NULL)
-        continue;
-      variant_copy(&v, step_programs[i]);
-      applies =
-          h->change == NULL ? h->still || h->hyper != NULL || h->operand != NULL : h->change(&v);
-      if (applies && h->change != NULL)
-        ck_assert_msg(v.program.n_instr != step_programs[i]->n_instr ||
-                          memcmp(v.instr, step_programs[i]->instr,
-                                 v.program.n_instr * sizeof v.instr[0]) != 0,
-                      "%s changes nothing", h->name);
-    }
-    ck_assert_msg(applies, "%s applies to no optimizer", h->name);
+  static const struct {
+    enum outcome outcome[2];
+    int status;
+  } rows[] = {
+      {{OUTCOME_CONFORMS, OUTCOME_SKIPPED}, 0},   {{OUTCOME_CONFORMS, OUTCOME_DEVIATES}, 1},
+      {{OUTCOME_UNDECIDED, OUTCOME_PROGRAM}, 1},  {{OUTCOME_CONFORMS, OUTCOME_UNDECIDED}, 3},
+      {{OUTCOME_UNDECIDED, OUTCOME_DEVIATES}, 1}, {{OUTCOME_SKIPPED, OUTCOME_SKIPPED}, 77}};
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    struct case_outcome outcome[2] = {{.outcome = rows[i].outcome[0]},
+                                      {.outcome = rows[i].outcome[1]}};
+    struct report report = {.outcome = outcome, .n_outcome = 2};
+    ck_assert_msg(report_status(&report) == rows[i].status, "row %zu", i);
   }
+}
+END_TEST
+
+/* [eq:B1] the enclosure of an undecided output against its bound: inside, outside, across */
+START_TEST(test_check_settle)
+{
+  struct interval *x = interval_array_new(1, golden_precision[GOLDEN_LEVELS - 1]);
+  uint64_t one = 0x3ff0000000000000, next = one + 1;
+  interval_set_bits(x, &format_binary64, one);
+  ck_assert_int_eq(settle_enclosure(&format_binary64, x, next, 0x1p-52L), VERDICT_CONFORMS);
+  ck_assert_int_eq(settle_enclosure(&format_binary64, x, next, 0x1.fffffffffffffffep-53L),
+                   VERDICT_DEVIATES);
+  x->point = false;
+  mpfr_set_d(x->end[1], 1, MPFR_RNDN);
+  mpfr_nextabove(x->end[1]);
+  ck_assert_int_eq(settle_enclosure(&format_binary64, x, one, 0), VERDICT_UNDECIDED);
+  interval_array_free(x);
 }
 END_TEST
 
@@ -297,7 +271,8 @@ Suite *check_suite(void)
   tcase_add_test(tc, test_check_bits);
   tcase_add_test(tc, test_check_flush_to_zero);
   tcase_add_test(tc, test_check_order_names);
-  tcase_add_test(tc, test_check_hypotheses_apply);
+  tcase_add_test(tc, test_check_settle);
+  tcase_add_test(tc, test_check_exit_status);
   suite_add_tcase(s, tc);
   return s;
 }

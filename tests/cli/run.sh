@@ -58,7 +58,7 @@ ok "a NaN with another payload is a NaN" exits 0 "conform" "$adamant" run "$vect
 
 hidden() { exits "$1" "$2" "$adamant" run --cmd "'$good' | sed -u -E 's/^(R .*) [0-9a-f]+ [0-9a-f]+$/\1 - -/'" "${@:3}"; }
 ok "hidden averages" hidden 0 "not exposed" w.json "$vectors"/adam_binary32_cancellation.json
-ok "hidden averages, a tie: undecided" hidden 3 "undecided" "$vectors"/adam_binary64_tie.json
+ok "hidden averages, exact ties" hidden 0 "2 conform" "$vectors"/adam_binary64_tie.json
 
 # Both sides write more than a pipe holds before the other reads.
 flood() {
