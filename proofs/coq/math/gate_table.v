@@ -1,4 +1,4 @@
-(* RAdam's gate, certified for every binary64 beta2.  [LJH20, Algorithm 2, line 11]
+(* RAdam's gate, certified for every binary64 beta2.  [LJH20, Algorithm 2]
 
    spec/radam_gate.table lists for c = 4 and 5 and each step t the smallest
    binary64 beta2 with rho_t > c (74 entries, t = 5..78; 93 entries, t = 6..98).
