@@ -261,6 +261,30 @@ START_TEST(test_bound_by_hand)
 }
 END_TEST
 
+/* [eq:B1] [eq:S1] 1 - b^t as code computes it is faithful, not nearest: 2u X + 2 eta; so is a
+ * rounded power */
+START_TEST(test_bound_of_faithful_scalars)
+{
+  static const struct {
+    const char *program, *reg;
+    long double value;
+  } want[] = {{"adam", "c1", 0.271L}, {"pytorch_adam", "c1_1", 0.729L}};
+  const double hyper[] = {1e-3, 0.9, 0.999, 1e-8};
+  for (int i = 0; i < 2; i++) {
+    const struct step_program *p = step_program_find(want[i].program);
+    struct bound_machine *b = bound_machine_new(p, &format_binary32);
+    bound_machine_hyper(b, hyper);
+    bound_machine_t(b, 3);
+    size_t reg = 0;
+    while (strcmp(p->reg_name[reg], want[i].reg) != 0)
+      reg++;
+    long double e = 2 * 0x1p-53L * want[i].value + 2 * 0x1p-1075L;
+    ck_assert(fabsl(bound_machine_register(b, reg).value.err / e - 1) < 1e-12L);
+    bound_machine_free(b);
+  }
+}
+END_TEST
+
 /* [eq:B1] [eq:E1] overflow and a vanishing divisor make the bound infinite, and say which */
 START_TEST(test_bound_overflow)
 {
@@ -314,6 +338,7 @@ Suite *bound_suite(void)
   tcase_add_test(c, test_bound_of_steps);
   tcase_add_test(c, test_bound_of_runs);
   tcase_add_test(c, test_bound_by_hand);
+  tcase_add_test(c, test_bound_of_faithful_scalars);
   tcase_add_test(c, test_bound_overflow);
   tcase_add_test(c, test_bound_sizes);
   suite_add_tcase(suite, c);

@@ -3,6 +3,7 @@
 #include "interval_golden.h"
 
 #include <check.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -232,6 +233,30 @@ START_TEST(test_interval_tie_verdict)
 }
 END_TEST
 
+/* [eq:E1] b2 v = -(1 - b2) g^2 exactly, in products of 106 bits: at 66 bits v_t may be negative,
+ * and then its root is unknown, not undefined; at 256 bits it is zero. */
+START_TEST(test_interval_unknown_is_not_undefined)
+{
+  const struct step_program *p = step_program_find("adam");
+  const double s = 0x1p26 + 1, hyper[] = {1e-3, 0.5, s * s * 0x1p-53, 1};
+  const uint64_t bits[] = {bits_of(1), bits_of(1), bits_of(s * s - 0x1p53), bits_of(s)};
+  for (int level = 0; level < 2; level++) {
+    struct interval_machine *m = interval_machine_new(p, level ? 256 : 66);
+    struct interval *x = interval_array_new(4, level ? 256 : 66);
+    load(x, &format_binary64, bits, 4);
+    interval_machine_hyper(m, hyper);
+    interval_machine_t(m, 1);
+    interval_machine_step(m, x, &x[3], NULL);
+    const struct interval *theta = interval_machine_output(m, 0);
+    ck_assert(!interval_is_undefined(theta));
+    ck_assert_int_eq(mpfr_inf_p(interval_lo(theta)) && mpfr_inf_p(interval_hi(theta)), level == 0);
+    ck_assert(mpfr_zero_p(interval_lo(interval_machine_output(m, 2))) == (level == 1));
+    interval_machine_free(m);
+    interval_array_free(x);
+  }
+}
+END_TEST
+
 /* [eq:S1] t = 0 and a division by its zero: undefined, while m and v have values */
 START_TEST(test_interval_t_zero)
 {
@@ -266,6 +291,51 @@ START_TEST(test_interval_golden_scalar)
 }
 END_TEST
 
+enum { RUN_STEPS = 400 };
+
+struct free_run {
+  pthread_t thread;
+  struct cell cells[RUN_STEPS][STEP_MAX_OUTPUT];
+};
+
+static void *run_freely(void *argument)
+{
+  struct free_run *r = argument;
+  const struct format *f = &format_binary64;
+  struct golden *g = golden_new(step_program_find("adamw"), f);
+  struct interval *state = golden_state_new(g, 0, 1);
+  const double hyper[] = {1e-3, 0.9, 0.999, 1e-8, 0.01};
+  const uint64_t start[] = {bits_of(1), 0, 0};
+  golden_hyper(g, hyper);
+  golden_state_set(g, state, start);
+  for (uint32_t t = 1; t <= RUN_STEPS; t++) {
+    unsigned undecided;
+    golden_t(g, t);
+    golden_real_step(g, 0, state, input_number(f, input_word(t, 50)), r->cells[t - 1], &undecided);
+  }
+  interval_array_free(state);
+  golden_free(g);
+  return NULL;
+}
+
+/* [eq:A1] [eq:A2] [eq:A3] [eq:A4] [eq:A7] threads at once: each the cells that one alone computes
+ */
+START_TEST(test_interval_threads)
+{
+  enum { THREADS = 4 };
+  static struct free_run alone, run[THREADS];
+  run_freely(&alone);
+  for (int i = 0; i < THREADS; i++)
+    ck_assert_int_eq(pthread_create(&run[i].thread, NULL, run_freely, &run[i]), 0);
+  for (int i = 0; i < THREADS; i++) {
+    pthread_join(run[i].thread, NULL);
+    for (size_t t = 0; t < RUN_STEPS; t++)
+      for (size_t k = 0; k < 5; k++)
+        ck_assert(cell_equal(&run[i].cells[t][k], &alone.cells[t][k]));
+  }
+}
+END_TEST
+
 Suite *interval_suite(void)
 {
   Suite *suite = suite_create("interval");
@@ -277,8 +347,10 @@ Suite *interval_suite(void)
   tcase_add_test(c, test_interval_first_step_is_exact);
   tcase_add_test(c, test_interval_staged);
   tcase_add_test(c, test_interval_tie_verdict);
+  tcase_add_test(c, test_interval_unknown_is_not_undefined);
   tcase_add_test(c, test_interval_t_zero);
   tcase_add_test(c, test_interval_golden_scalar);
+  tcase_add_test(c, test_interval_threads);
   suite_add_tcase(suite, c);
   return suite;
 }
