@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Prints steps of every program in every format as a Coq list, for tests/test_coq_bits.sh: the inputs, the
  * results that are not one IEEE operation (powers, 1 - beta^t), and the outputs as the compiled C computes them,
- * by the bit engine of the oracle and, where there is such a function, by libadamant.
+ * by the bit engine of the oracle and, where there is such a function, by libadamant; and the scalars 1 - beta^t.
  */
 #include "adamant.h"
 #include "bits.h"
+#include "dw.h"
 #include "format.h"
+#include "scalars.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -149,8 +151,27 @@ static void put_case(const struct step_program *p, const struct format *f, const
   printf("])");
 }
 
+/* Both words of 1 - beta^t. */
+static void put_scalars(void)
+{
+  static const double betas[] = {0.0, 0.5, 0.9, 0.95, 0.999, 0.9999999, 0x1.fffffffffffffp-1, 1e-10, 0x1p-790};
+  static const uint64_t steps[] = {1, 2, 3, 10, 255, 1000, 123456789, UINT64_C(0x1fffffffffffff), UINT64_C(1) << 53};
+  const char *separator = "";
+  printf("Definition scalars : list scalar_case := [");
+  for (size_t i = 0; i < sizeof betas / sizeof *betas; i++)
+    for (size_t j = 0; j < sizeof steps / sizeof *steps; j++) {
+      const struct adamant_dw q = adamant_dw_one_minus_pow(betas[i], steps[j]);
+      printf("%s\n  (0x%" PRIx64 ", %" PRIu64 "%%positive, 0x%" PRIx64 ", 0x%" PRIx64 ")", separator,
+             format_from_double(&format_binary64, betas[i]), steps[j],
+             format_from_double(&format_binary64, q.h), format_from_double(&format_binary64, q.l));
+      separator = ";";
+    }
+  printf("].\n");
+}
+
 int main(void)
 {
+  put_scalars();
   for (size_t j = 0; formats[j] != NULL; j++) {
     const struct format *f = formats[j];
     bool first = true;

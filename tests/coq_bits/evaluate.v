@@ -2,7 +2,7 @@
    compiled C.  tests/test_coq_bits.sh puts the cases in place of the line CASES. *)
 From Coq Require Import ZArith List String.
 From Flocq Require Import IEEE754.Binary IEEE754.BinarySingleNaN IEEE754.Bits.
-From Adamant.Rounding Require Import machine programs ieee.
+From Adamant.Rounding Require Import machine programs ieee scalar_program.
 Import ListNotations.
 Open Scope string_scope.
 Open Scope Z_scope.
@@ -31,8 +31,8 @@ Definition same_spec (x y : SpecFloat.spec_float) : bool :=
   end%bool.
 Definition same (a b : number p e) : bool :=
   match a, b with
-  | N64 _ _ x, N64 _ _ y => same_spec (B2SF x) (B2SF y)
-  | NW _ _ x, NW _ _ y => same_spec (B2SF x) (B2SF y)
+  | @N64 _ _ x, @N64 _ _ y => same_spec (B2SF x) (B2SF y)
+  | @NW _ _ x, @NW _ _ y => same_spec (B2SF x) (B2SF y)
   | _, _ => false
   end.
 Definition agrees (c : case) : bool :=
@@ -47,7 +47,7 @@ Definition flipped (c : case) : case :=
 Definition is_number (c : case) : bool :=
   let '(_, _, _, outs) := c in
   match outs with
-  | (_, b) :: _ => match number_of b with NW _ _ x => negb (BinarySingleNaN.is_nan x) | _ => false end
+  | (_, b) :: _ => match number_of b with @NW _ _ x => negb (BinarySingleNaN.is_nan x) | _ => false end
   | [] => false
   end.
 Definition count (f : case -> bool) (l : list case) : Z := Z.of_nat (List.length (filter f l)).
@@ -61,8 +61,22 @@ Definition b16 (z : Z) := B2BSN 11 16 (binary_float_of_bits 10 5 eq_refl eq_refl
 Definition bf16 (z : Z) := B2BSN 8 128 (binary_float_of_bits 7 8 eq_refl eq_refl eq_refl z).
 Definition b32 (z : Z) := B2BSN 24 128 (b32_of_bits z).
 
+(* 1 - beta^t of src/scalars.c: bits of beta, t, bits of the two words *)
+Definition scalar_case := (Z * positive * Z * Z)%type.
+Definition scalar_agrees (c : scalar_case) : bool :=
+  let '(b, t, h, l) := c in
+  let r := ieee_q (b64 0x3ff0000000000000) (b64 0x4000000000000000) (b64 0) (b64 0x41a0000002000000) (b64 b) t in
+  (same_spec (B2SF (fst r)) (B2SF (b64 h)) && same_spec (B2SF (snd r)) (B2SF (b64 l)))%bool.
+Definition flipped_scalar (c : scalar_case) : scalar_case :=
+  let '(b, t, h, l) := c in (b, t, Z.lxor h 1, l).
+Definition scalar_verdict (l : list scalar_case) : Z * Z * Z :=
+  let good := Z.of_nat (List.length (filter scalar_agrees l)) in
+  (good, Z.of_nat (List.length l) - good,
+   Z.of_nat (List.length (filter (fun c => scalar_agrees (flipped_scalar c)) l))).
+
 CASES
 Eval vm_compute in ("binary16", verdict 11 16 eq_refl eq_refl b16 cases_binary16).
 Eval vm_compute in ("bfloat16", verdict 8 128 eq_refl eq_refl bf16 cases_bfloat16).
 Eval vm_compute in ("binary32", verdict 24 128 eq_refl eq_refl b32 cases_binary32).
 Eval vm_compute in ("binary64", verdict 53 1024 eq_refl eq_refl b64 cases_binary64).
+Eval vm_compute in ("scalars", scalar_verdict scalars).
