@@ -5,6 +5,8 @@
  * Policies: NaN against NaN has error 0; finite against non-finite, or a wrong infinity, has an
  * infinite error; a value that overflows agrees with the infinity of its sign alone; the sign
  * of zero is a verdict of its own and never part of the error.
+ * A value that is exactly zero has no sign: its cell says +0, and the sign that IEEE 754 gives such
+ * a result is that of the float reading, oracle/bits.h.
  */
 #ifndef ADAMANT_ORACLE_ULP_H
 #define ADAMANT_ORACLE_ULP_H
