@@ -49,20 +49,20 @@ static const struct dialect_choice adam_eps[] = {
   {"none", "no eps", NULL},
   {NULL, NULL, NULL}};
 
-static const struct dialect_choice adam_correction[] = {
-  {"second", "only v corrected", "adam_v"},
-  {"none", "no bias correction", NULL},
-  {NULL, NULL, NULL}};
-
 static const struct dialect_choice adam_decay[] = {
   {"l2", "weight decay added to the gradient", "adam_l2"},
   {"before", "decoupled weight decay, on the old theta, scaled by lr", "adamw"},
   {NULL, NULL, NULL}};
 
+static const struct dialect_choice adam_correction[] = {
+  {"second", "only v corrected", "adam_v"},
+  {"none", "no bias correction", NULL},
+  {NULL, NULL, NULL}};
+
 static const struct dialect_switch adam_switches[] = {
   {"eps", "where eps is added", "outside", adam_eps},
-  {"correction", "what is corrected for its start at zero", "both", adam_correction},
   {"decay", "weight decay", "none", adam_decay},
+  {"correction", "what is corrected for its start at zero", "both", adam_correction},
   {NULL, NULL, NULL, NULL}};
 
 static const struct dialect_choice adam_l2_eps[] = {
@@ -87,14 +87,8 @@ static const struct dialect_choice adam_v_eps[] = {
   {"none", "no eps", NULL},
   {NULL, NULL, NULL}};
 
-static const struct dialect_choice adam_v_decay[] = {
-  {"l2", "weight decay added to the gradient", NULL},
-  {"before", "decoupled weight decay, on the old theta, scaled by lr", NULL},
-  {NULL, NULL, NULL}};
-
 static const struct dialect_switch adam_v_switches[] = {
   {"eps", "where eps is added", "outside", adam_v_eps},
-  {"decay", "weight decay", "none", adam_v_decay},
   {NULL, NULL, NULL, NULL}};
 
 static const struct dialect_choice adamax_eps[] = {
@@ -357,8 +351,7 @@ static const struct dialect_switch rmsprop_momentum_switches[] = {
   {NULL, NULL, NULL, NULL}};
 
 static const struct dialect_choice sgd_decay[] = {
-  {"l2", "weight decay added to the gradient", NULL},
-  {"before", "decoupled weight decay, on the old theta, scaled by lr", NULL},
+  {"l2", "weight decay, added to the gradient or decoupled", NULL},
   {NULL, NULL, NULL}};
 
 static const struct dialect_switch sgd_switches[] = {

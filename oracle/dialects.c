@@ -17,7 +17,7 @@ const struct dialect_family *dialect_family_find(const char *optimizer)
 }
 
 static const struct step_program *fail(struct dialect_problem *problem, const char *format, ...)
-  __attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3)));
 
 static const struct step_program *fail(struct dialect_problem *problem, const char *format, ...)
 {
@@ -58,8 +58,9 @@ static const struct step_program *no_switch(const struct dialect_family *f, cons
   return fail(problem, "%s has no switch %s%s", f->optimizer, name, hint(&n, text));
 }
 
-static const struct step_program *no_choice(const struct dialect_family *f, const struct dialect_switch *s,
-                                            const char *name, struct dialect_problem *problem)
+static const struct step_program *no_choice(const struct dialect_family *f,
+                                            const struct dialect_switch *s, const char *name,
+                                            struct dialect_problem *problem)
 {
   char text[DIALECT_MAX_ID];
   struct nearest n = {name, NULL, 0};
@@ -83,7 +84,8 @@ static bool split(struct wish *w, const char *choices)
     return false;
   strcpy(w->text, choices);
   char *save = NULL;
-  for (char *word = strtok_r(w->text, ",", &save); word != NULL; word = strtok_r(NULL, ",", &save)) {
+  for (char *word = strtok_r(w->text, ",", &save); word != NULL;
+       word = strtok_r(NULL, ",", &save)) {
     char *equals = strchr(word, '=');
     if (equals == NULL || w->n == MAX_SWITCH)
       return false;
@@ -128,7 +130,8 @@ static const struct step_program *registered(const struct dialect_family *f, con
   for (size_t i = 0; f->programs[i] != NULL; i++)
     if (strcmp(f->programs[i]->id, id) == 0)
       return f->programs[i];
-  return fail(problem, "%s: no program of this combination was derived; add it to spec/presets.table", id);
+  return fail(problem,
+              "%s: no program of this combination was derived; add it to spec/presets.table", id);
 }
 
 static const struct step_program *resolve(const struct dialect_family *f, struct wish *w,
@@ -156,7 +159,8 @@ static const struct step_program *resolve(const struct dialect_family *f, struct
       const struct dialect_family *other = dialect_family_find(c->is);
       return resolve(other, w, problem);
     }
-    size += (size_t)snprintf(id + size, sizeof id - size, "%c%s=%s", size == bare ? '.' : ',', s->name, wish);
+    size += (size_t)snprintf(id + size, sizeof id - size, "%c%s=%s", size == bare ? '.' : ',',
+                             s->name, wish);
   }
   return size == bare ? step_program_find(f->optimizer) : registered(f, id, problem);
 }
@@ -169,7 +173,8 @@ const struct step_program *dialect_of(const char *optimizer, const char *choices
   if (f == NULL)
     return no_optimizer(optimizer, problem);
   if (!split(&w, choices))
-    return fail(problem, "%s.%s: a dialect is written OPTIMIZER.switch=choice,...", optimizer, choices);
+    return fail(problem, "%s.%s: a dialect is written OPTIMIZER.switch=choice,...", optimizer,
+                choices);
   return resolve(f, &w, problem);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Powers of scalars, comparisons of scalars and selections by them, for interval_machine.c alone. */
+/* Powers of scalars, comparisons of scalars and selections by them, for interval_machine.c alone.
+ */
 #ifndef ADAMANT_ORACLE_INTERVAL_SCALAR_H
 #define ADAMANT_ORACLE_INTERVAL_SCALAR_H
 
@@ -44,7 +45,8 @@ static inline void interval_choose(struct interval *dst, const struct interval *
     interval_set(dst, mpfr_zero_p(condition->end[0]) ? no : yes);
 }
 
-/* a^b for a > 0: monotone in each operand, so the extremes are among the four powers of ends; else NaN. */
+/* a^b for a > 0: monotone in each operand, so the extremes are among the four powers of ends; else
+ * NaN. */
 static inline void interval_pow(struct interval *dst, const struct interval *a,
                                 const struct interval *b, mpfr_t spare[2])
 {

@@ -8,8 +8,8 @@
 /* Letters to insert, delete, replace or exchange with their neighbour to come from a to b. */
 size_t edit_distance(const char *a, const char *b);
 
-/* Offers names one by one and keeps the nearest: start with {word, NULL, 0}. best stays NULL while nothing
- * is within a third of the word's length (2 at least). */
+/* Offers names one by one and keeps the nearest: start with {word, NULL, 0}. best stays NULL while
+ * nothing is within a third of the word's length (2 at least). */
 struct nearest {
   const char *word, *best;
   size_t distance;

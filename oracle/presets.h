@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Presets: which dialect a framework's optimizer is, and the file it was read from (spec/presets.table). */
+/* Presets: which dialect a framework's optimizer is, and the file it was read from
+ * (spec/presets.table). */
 #ifndef ADAMANT_ORACLE_PRESETS_H
 #define ADAMANT_ORACLE_PRESETS_H
 

@@ -18,13 +18,13 @@ static const struct step_instr sgd_decay_l2_instr[] = {
   {STEP_SUB, STEP_WORKING, 10, {0, 9, 0}, false}, /* theta_t */
 };
 static const struct step_program sgd_decay_l2 = {
-  .id = "sgd.decay=l2", .name = "SGD: weight decay added to the gradient", .order_of = NULL,
+  .id = "sgd.decay=l2", .name = "SGD: weight decay, added to the gradient or decoupled", .order_of = NULL,
   .dialect_of = "sgd", .cite = "RM51", .equations = "D1",
   .source =
-    "; SGD: weight decay added to the gradient.\n"
+    "; SGD: weight decay, added to the gradient or decoupled.\n"
     "; Composed from spec/steps/sgd.fpcore and spec/dialects/sgd.dialects.\n"
     "(FPCore sgd.decay=l2 (theta g t lr weight_decay)\n"
-    " :name \"SGD: weight decay added to the gradient\"\n"
+    " :name \"SGD: weight decay, added to the gradient or decoupled\"\n"
     " :cite (RM51)\n"
     " :equations (D1)\n"
     " :hyperparameters (lr weight_decay)\n"
@@ -42,48 +42,6 @@ static const struct step_program sgd_decay_l2 = {
   .hyper_name = sgd_decay_l2_hyper_name, .hyper = sgd_decay_l2_hyper, .output = sgd_decay_l2_output,
   .const_value = sgd_decay_l2_const, .const_reg = sgd_decay_l2_const_reg, .instr = sgd_decay_l2_instr};
 
-static const char *const sgd_decay_before_reg[] = {"theta", "g", "t", "lr", "weight_decay", "k1", "step", "decay_2", "decay_1", "decay", "theta_d", "theta_t_1", "theta_t"};
-static const struct step_state sgd_decay_before_state[] = {{"theta", 0, 12, 0}};
-static const struct step_output sgd_decay_before_output[] = {{"theta", 12, 0}};
-static const char *const sgd_decay_before_hyper_name[] = {"lr", "weight_decay"};
-static const uint8_t sgd_decay_before_hyper[] = {3, 4};
-static const double sgd_decay_before_const[] = {1};
-static const uint8_t sgd_decay_before_const_reg[] = {5};
-static const struct step_instr sgd_decay_before_instr[] = {
-  {STEP_CAST, STEP_WORKING, 6, {3, 0, 0}, true}, /* step */
-  {STEP_MUL, STEP_BINARY64, 7, {3, 4, 0}, true}, /* decay_2 */
-  {STEP_SUB, STEP_BINARY64, 8, {5, 7, 0}, true}, /* decay_1 */
-  {STEP_CAST, STEP_WORKING, 9, {8, 0, 0}, true}, /* decay */
-  {STEP_MUL, STEP_WORKING, 10, {0, 9, 0}, false}, /* theta_d */
-  {STEP_MUL, STEP_WORKING, 11, {6, 1, 0}, false}, /* theta_t_1 */
-  {STEP_SUB, STEP_WORKING, 12, {10, 11, 0}, false}, /* theta_t */
-};
-static const struct step_program sgd_decay_before = {
-  .id = "sgd.decay=before", .name = "SGD: decoupled weight decay, on the old theta, scaled by lr", .order_of = NULL,
-  .dialect_of = "sgd", .cite = "RM51", .equations = "D1",
-  .source =
-    "; SGD: decoupled weight decay, on the old theta, scaled by lr.\n"
-    "; Composed from spec/steps/sgd.fpcore and spec/dialects/sgd.dialects.\n"
-    "(FPCore sgd.decay=before (theta g t lr weight_decay)\n"
-    " :name \"SGD: decoupled weight decay, on the old theta, scaled by lr\"\n"
-    " :cite (RM51)\n"
-    " :equations (D1)\n"
-    " :hyperparameters (lr weight_decay)\n"
-    " :state ((theta theta_t))\n"
-    " :precision binary32\n"
-    " :round nearestEven\n"
-    " (let* ([step (cast lr)]\n"
-    "        [decay (cast (! :precision binary64 (- 1 (* lr weight_decay))))]\n"
-    "        [theta_d (* theta decay)]\n"
-    "        [theta_t (- theta_d (* step g))])\n"
-    "  (array theta_t)))\n",
-  .n_register = 13, .n_state = 1, .n_hyper = 2, .n_output = 1,
-  .n_const = 1, .n_instr = 7,
-  .reg_name = sgd_decay_before_reg, .state = sgd_decay_before_state, .g = 1, .t = 2,
-  .hyper_name = sgd_decay_before_hyper_name, .hyper = sgd_decay_before_hyper, .output = sgd_decay_before_output,
-  .const_value = sgd_decay_before_const, .const_reg = sgd_decay_before_const_reg, .instr = sgd_decay_before_instr};
-
 const struct step_program *const dialects_of_sgd[] = {
   &sgd_decay_l2,
-  &sgd_decay_before,
   NULL};

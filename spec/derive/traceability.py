@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """spec/traceability.md: which contract, theorem and test speaks of which equation.
 
-Equations are the bold **[ID]** of spec/README.md and spec/mathematics.md. A comment with the tag
+Equations are the bold **[ID]** of spec/README.md, spec/family.md and spec/mathematics.md. A comment with the tag
 [eq:ID] ties what follows it: a C function or ACSL clause (contract), a Coq theorem, a test.
 `traceability.py` writes the table, `--check` fails when it is stale, when a tag names no
 equation, or when an equation lacks a column that its kind must have.
@@ -22,6 +22,7 @@ REQUIRED = [
     (r"(S2|E1|W1)$", ("contract", "test")),
     (r"B1$", ("theorem", "test")),
     (r"(F1|U1|G1|P1|V1)$", ("test",)),
+    (r"[DR]\d+$", ("step program", "test")),
     (r".", ("theorem",)),
 ]
 SOURCES = [
@@ -39,7 +40,7 @@ TAG = re.compile(r"\[eq:([A-Za-z]+\d+\w*)\]")
 
 def equations():
     found = {}
-    for name in ("spec/README.md", "spec/mathematics.md"):
+    for name in ("spec/README.md", "spec/family.md", "spec/mathematics.md"):
         path = ROOT / name
         if not path.exists():
             continue
@@ -102,7 +103,7 @@ def render(known, table):
     out = ["# Traceability", "",
            "Generated from the tags in the sources by `make derive`, checked by `make test`; do not edit.", "",
            "| equation | " + " | ".join(COLUMNS) + " |", "|---" * (len(COLUMNS) + 1) + "|"]
-    order = {"A": 0, "S": 1, "E": 2, "W": 3, "F": 4, "U": 5, "B": 6, "P": 7, "V": 8, "G": 9, "M": 10}
+    order = {"A": 0, "S": 1, "E": 2, "W": 3, "F": 4, "U": 5, "B": 6, "P": 7, "V": 8, "G": 9, "D": 0.5, "R": 0.6, "M": 10}
 
     def key(i):
         return (order.get(i[0], 99), int(re.search(r"\d+", i).group()), i)
