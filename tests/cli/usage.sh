@@ -34,7 +34,7 @@ for c in "${commands[@]}"; do
   ok "$c: its example runs" examples_run "$c"
 done
 
-ok "optimizer" refuses "unknown optimizer \"adagrad\"" "$adamant" gen --optimizer adagrad
+ok "optimizer" refuses "unknown optimizer \"adamnot\"" "$adamant" gen --optimizer adamnot
 ok "an order is no optimizer" refuses "pytorch_adam" "$adamant" gen --optimizer pytorch_adam
 ok "format" refuses "binary33" "$adamant" gen --format binary33
 ok "semantics" refuses "steps" "$adamant" gen --semantics steps
