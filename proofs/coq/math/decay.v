@@ -2,7 +2,7 @@
 
    A step of an optimizer with update u (theta' = theta - u) and decay
    lambda, learning rate lr:
-     before   theta' = (1 - lr lambda) theta - u           [LH19, equation (1)]
+     before   theta' = (1 - lr lambda) theta - u            [LH19, equation (1)]
      inside   theta' = theta - (u + lr lambda theta)        [LH19, Algorithm 2]
      after    theta' = (1 - lr lambda) (theta - u)
      L2       u is computed from g + lambda theta, no decay [LH19, Proposition 1]
