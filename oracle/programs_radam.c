@@ -782,6 +782,114 @@ static const struct step_program radam_eps_hat_gate_gt5 = {
   .hyper_name = radam_eps_hat_gate_gt5_hyper_name, .hyper = radam_eps_hat_gate_gt5_hyper, .output = radam_eps_hat_gate_gt5_output,
   .const_value = radam_eps_hat_gate_gt5_const, .const_reg = radam_eps_hat_gate_gt5_const_reg, .instr = radam_eps_hat_gate_gt5_instr};
 
+static const char *const radam_eps_none_gate_gt5_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "k1", "k2", "k5", "k4", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_2", "c1_1", "c1", "c2_2", "c2_1", "c2", "rho_inf_2", "rho_inf_1", "rho_inf", "rho_3", "rho_4", "rho_2", "rho_6", "rho_5", "rho_1", "rho", "rho_t", "rectified", "r_t_5", "r_t_6", "r_t_4", "r_t_3", "r_t_9", "r_t_10", "r_t_8", "r_t_7", "r_t_2", "r_t_1", "r_t", "step64", "step", "rstep_1", "rstep", "rc2_1", "rc2", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "m_hat", "v_hat", "denom", "update_2", "update_1", "update_3", "update", "theta_t"};
+static const struct step_state radam_eps_none_gate_gt5_state[] = {{"theta", 0, 67, 0}, {"m", 1, 55, 0}, {"v", 2, 59, 0}};
+static const struct step_output radam_eps_none_gate_gt5_output[] = {{"theta", 67, 0}, {"m", 55, 1}, {"v", 59, 2}, {"m_hat", 60, -1}, {"v_hat", 61, -1}};
+static const char *const radam_eps_none_gate_gt5_hyper_name[] = {"lr", "beta1", "beta2"};
+static const uint8_t radam_eps_none_gate_gt5_hyper[] = {5, 6, 7};
+static const double radam_eps_none_gate_gt5_const[] = {1, 2, 5, 4};
+static const uint8_t radam_eps_none_gate_gt5_const_reg[] = {8, 9, 10, 11};
+static const struct step_instr radam_eps_none_gate_gt5_instr[] = {
+  {STEP_CAST, STEP_WORKING, 12, {6, 0, 0}, true}, /* b1 */
+  {STEP_SUB, STEP_BINARY64, 13, {8, 6, 0}, true}, /* omb1_1 */
+  {STEP_CAST, STEP_WORKING, 14, {13, 0, 0}, true}, /* omb1 */
+  {STEP_CAST, STEP_WORKING, 15, {7, 0, 0}, true}, /* b2 */
+  {STEP_SUB, STEP_BINARY64, 16, {8, 7, 0}, true}, /* omb2_1 */
+  {STEP_CAST, STEP_WORKING, 17, {16, 0, 0}, true}, /* omb2 */
+  {STEP_POW, STEP_REAL, 18, {6, 4, 0}, true}, /* c1_2 */
+  {STEP_SUB, STEP_REAL, 19, {8, 18, 0}, true}, /* c1_1 */
+  {STEP_CAST, STEP_BINARY64, 20, {19, 0, 0}, true}, /* c1 */
+  {STEP_POW, STEP_REAL, 21, {7, 4, 0}, true}, /* c2_2 */
+  {STEP_SUB, STEP_REAL, 22, {8, 21, 0}, true}, /* c2_1 */
+  {STEP_CAST, STEP_BINARY64, 23, {22, 0, 0}, true}, /* c2 */
+  {STEP_SUB, STEP_REAL, 24, {8, 7, 0}, true}, /* rho_inf_2 */
+  {STEP_DIV, STEP_REAL, 25, {9, 24, 0}, true}, /* rho_inf_1 */
+  {STEP_SUB, STEP_REAL, 26, {25, 8, 0}, true}, /* rho_inf */
+  {STEP_MUL, STEP_REAL, 27, {9, 4, 0}, true}, /* rho_3 */
+  {STEP_POW, STEP_REAL, 28, {7, 4, 0}, true}, /* rho_4 */
+  {STEP_MUL, STEP_REAL, 29, {27, 28, 0}, true}, /* rho_2 */
+  {STEP_POW, STEP_REAL, 30, {7, 4, 0}, true}, /* rho_6 */
+  {STEP_SUB, STEP_REAL, 31, {8, 30, 0}, true}, /* rho_5 */
+  {STEP_DIV, STEP_REAL, 32, {29, 31, 0}, true}, /* rho_1 */
+  {STEP_SUB, STEP_REAL, 33, {26, 32, 0}, true}, /* rho */
+  {STEP_CAST, STEP_BINARY64, 34, {33, 0, 0}, true}, /* rho_t */
+  {STEP_GT, STEP_REAL, 35, {33, 10, 0}, true}, /* rectified */
+  {STEP_SUB, STEP_REAL, 36, {33, 11, 0}, true}, /* r_t_5 */
+  {STEP_SUB, STEP_REAL, 37, {33, 9, 0}, true}, /* r_t_6 */
+  {STEP_MUL, STEP_REAL, 38, {36, 37, 0}, true}, /* r_t_4 */
+  {STEP_MUL, STEP_REAL, 39, {38, 26, 0}, true}, /* r_t_3 */
+  {STEP_SUB, STEP_REAL, 40, {26, 11, 0}, true}, /* r_t_9 */
+  {STEP_SUB, STEP_REAL, 41, {26, 9, 0}, true}, /* r_t_10 */
+  {STEP_MUL, STEP_REAL, 42, {40, 41, 0}, true}, /* r_t_8 */
+  {STEP_MUL, STEP_REAL, 43, {42, 33, 0}, true}, /* r_t_7 */
+  {STEP_DIV, STEP_REAL, 44, {39, 43, 0}, true}, /* r_t_2 */
+  {STEP_SQRT, STEP_REAL, 45, {44, 0, 0}, true}, /* r_t_1 */
+  {STEP_CAST, STEP_BINARY64, 46, {45, 0, 0}, true}, /* r_t */
+  {STEP_DIV, STEP_BINARY64, 47, {5, 20, 0}, true}, /* step64 */
+  {STEP_CAST, STEP_WORKING, 48, {47, 0, 0}, true}, /* step */
+  {STEP_MUL, STEP_BINARY64, 49, {47, 46, 0}, true}, /* rstep_1 */
+  {STEP_CAST, STEP_WORKING, 50, {49, 0, 0}, true}, /* rstep */
+  {STEP_DIV, STEP_BINARY64, 51, {8, 23, 0}, true}, /* rc2_1 */
+  {STEP_CAST, STEP_WORKING, 52, {51, 0, 0}, true}, /* rc2 */
+  {STEP_MUL, STEP_WORKING, 53, {12, 1, 0}, false}, /* m_t_1 */
+  {STEP_MUL, STEP_WORKING, 54, {14, 3, 0}, false}, /* m_t_2 */
+  {STEP_ADD, STEP_WORKING, 55, {53, 54, 0}, false}, /* m_t */
+  {STEP_MUL, STEP_WORKING, 56, {15, 2, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 57, {3, 3, 0}, false}, /* v_t_3 */
+  {STEP_MUL, STEP_WORKING, 58, {17, 57, 0}, false}, /* v_t_2 */
+  {STEP_ADD, STEP_WORKING, 59, {56, 58, 0}, false}, /* v_t */
+  {STEP_DIV, STEP_REAL, 60, {55, 20, 0}, false}, /* m_hat */
+  {STEP_MUL, STEP_WORKING, 61, {59, 52, 0}, false}, /* v_hat */
+  {STEP_SQRT, STEP_WORKING, 62, {61, 0, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 63, {50, 55, 0}, false}, /* update_2 */
+  {STEP_DIV, STEP_WORKING, 64, {63, 62, 0}, false}, /* update_1 */
+  {STEP_MUL, STEP_WORKING, 65, {48, 55, 0}, false}, /* update_3 */
+  {STEP_SELECT, STEP_WORKING, 66, {35, 64, 65}, false}, /* update */
+  {STEP_SUB, STEP_WORKING, 67, {0, 66, 0}, false}, /* theta_t */
+};
+static const struct step_program radam_eps_none_gate_gt5 = {
+  .id = "radam.eps=none,gate=gt5", .name = "RAdam: no eps, rectified from rho_t > 5", .order_of = NULL,
+  .dialect_of = "radam", .cite = "LJH20", .equations = "A1 A2 A3 A4 R1 R2 R3 R4 R5",
+  .source =
+    "; RAdam: no eps, rectified from rho_t > 5.\n"
+    "; Composed from spec/steps/radam.fpcore and spec/dialects/radam.dialects.\n"
+    "(FPCore radam.eps=none,gate=gt5 (theta m v g t lr beta1 beta2)\n"
+    " :name \"RAdam: no eps, rectified from rho_t > 5\"\n"
+    " :cite (LJH20)\n"
+    " :equations (A1 A2 A3 A4 R1 R2 R3 R4 R5)\n"
+    " :hyperparameters (lr beta1 beta2)\n"
+    " :state ((theta theta_t) (m m_t) (v v_t))\n"
+    " :precision binary32\n"
+    " :round nearestEven\n"
+    " (let* ([b1 (cast beta1)]\n"
+    "        [omb1 (cast (! :precision binary64 (- 1 beta1)))]\n"
+    "        [b2 (cast beta2)]\n"
+    "        [omb2 (cast (! :precision binary64 (- 1 beta2)))]\n"
+    "        [c1 (! :precision binary64 (cast (! :precision real (- 1 (pow beta1 t)))))]\n"
+    "        [c2 (! :precision binary64 (cast (! :precision real (- 1 (pow beta2 t)))))]\n"
+    "        [rho_inf (! :precision real (- (/ 2 (- 1 beta2)) 1))]\n"
+    "        [rho (! :precision real (- rho_inf (/ (* (* 2 t) (pow beta2 t)) (- 1 (pow beta2 t)))))]\n"
+    "        [rho_t (! :precision binary64 (cast rho))]\n"
+    "        [rectified (> rho 5)]\n"
+    "        [r_t (! :precision binary64 (cast (! :precision real (sqrt (/ (* (* (- rho 4) (- rho 2)) rho_inf) (* (* (- rho_inf 4) (- rho_inf 2)) rho))))))]\n"
+    "        [step64 (! :precision binary64 (/ lr c1))]\n"
+    "        [step (cast step64)]\n"
+    "        [rstep (cast (! :precision binary64 (* step64 r_t)))]\n"
+    "        [rc2 (cast (! :precision binary64 (/ 1 c2)))]\n"
+    "        [m_t (+ (* b1 m) (* omb1 g))]\n"
+    "        [v_t (+ (* b2 v) (* omb2 (* g g)))]\n"
+    "        [m_hat (! :precision real (/ m_t c1))]\n"
+    "        [v_hat (* v_t rc2)]\n"
+    "        [denom (sqrt v_hat)]\n"
+    "        [update (if rectified (/ (* rstep m_t) denom) (* step m_t))]\n"
+    "        [theta_t (- theta update)])\n"
+    "  (array theta_t m_t v_t m_hat v_hat)))\n",
+  .n_register = 68, .n_state = 3, .n_hyper = 3, .n_output = 5,
+  .n_const = 4, .n_instr = 56,
+  .reg_name = radam_eps_none_gate_gt5_reg, .state = radam_eps_none_gate_gt5_state, .g = 3, .t = 4,
+  .hyper_name = radam_eps_none_gate_gt5_hyper_name, .hyper = radam_eps_none_gate_gt5_hyper, .output = radam_eps_none_gate_gt5_output,
+  .const_value = radam_eps_none_gate_gt5_const, .const_reg = radam_eps_none_gate_gt5_const_reg, .instr = radam_eps_none_gate_gt5_instr};
+
 static const char *const radam_eps_hat_gate_gt5_decay_l2_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "eps", "weight_decay", "k1", "k2", "k5", "k4", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_2", "c1_1", "c1", "c2_2", "c2_1", "c2", "rho_inf_2", "rho_inf_1", "rho_inf", "rho_3", "rho_4", "rho_2", "rho_6", "rho_5", "rho_1", "rho", "rho_t", "rectified", "r_t_5", "r_t_6", "r_t_4", "r_t_3", "r_t_9", "r_t_10", "r_t_8", "r_t_7", "r_t_2", "r_t_1", "r_t", "step64", "step", "rstep_2", "rstep_3", "rstep_1", "rstep", "rc2_1", "rc2", "e", "wd", "g_l2_1", "g_l2", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "m_hat", "v_hat", "denom_1", "denom", "update_2", "update_1", "update_3", "update", "theta_t"};
 static const struct step_state radam_eps_hat_gate_gt5_decay_l2_state[] = {{"theta", 0, 76, 0}, {"m", 1, 63, 0}, {"v", 2, 67, 0}};
 static const struct step_output radam_eps_hat_gate_gt5_decay_l2_output[] = {{"theta", 76, 0}, {"m", 63, 1}, {"v", 67, 2}, {"m_hat", 68, -1}, {"v_hat", 69, -1}};
@@ -899,114 +1007,6 @@ static const struct step_program radam_eps_hat_gate_gt5_decay_l2 = {
   .reg_name = radam_eps_hat_gate_gt5_decay_l2_reg, .state = radam_eps_hat_gate_gt5_decay_l2_state, .g = 3, .t = 4,
   .hyper_name = radam_eps_hat_gate_gt5_decay_l2_hyper_name, .hyper = radam_eps_hat_gate_gt5_decay_l2_hyper, .output = radam_eps_hat_gate_gt5_decay_l2_output,
   .const_value = radam_eps_hat_gate_gt5_decay_l2_const, .const_reg = radam_eps_hat_gate_gt5_decay_l2_const_reg, .instr = radam_eps_hat_gate_gt5_decay_l2_instr};
-
-static const char *const radam_eps_none_gate_gt5_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "k1", "k2", "k5", "k4", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_2", "c1_1", "c1", "c2_2", "c2_1", "c2", "rho_inf_2", "rho_inf_1", "rho_inf", "rho_3", "rho_4", "rho_2", "rho_6", "rho_5", "rho_1", "rho", "rho_t", "rectified", "r_t_5", "r_t_6", "r_t_4", "r_t_3", "r_t_9", "r_t_10", "r_t_8", "r_t_7", "r_t_2", "r_t_1", "r_t", "step64", "step", "rstep_1", "rstep", "rc2_1", "rc2", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "m_hat", "v_hat", "denom", "update_2", "update_1", "update_3", "update", "theta_t"};
-static const struct step_state radam_eps_none_gate_gt5_state[] = {{"theta", 0, 67, 0}, {"m", 1, 55, 0}, {"v", 2, 59, 0}};
-static const struct step_output radam_eps_none_gate_gt5_output[] = {{"theta", 67, 0}, {"m", 55, 1}, {"v", 59, 2}, {"m_hat", 60, -1}, {"v_hat", 61, -1}};
-static const char *const radam_eps_none_gate_gt5_hyper_name[] = {"lr", "beta1", "beta2"};
-static const uint8_t radam_eps_none_gate_gt5_hyper[] = {5, 6, 7};
-static const double radam_eps_none_gate_gt5_const[] = {1, 2, 5, 4};
-static const uint8_t radam_eps_none_gate_gt5_const_reg[] = {8, 9, 10, 11};
-static const struct step_instr radam_eps_none_gate_gt5_instr[] = {
-  {STEP_CAST, STEP_WORKING, 12, {6, 0, 0}, true}, /* b1 */
-  {STEP_SUB, STEP_BINARY64, 13, {8, 6, 0}, true}, /* omb1_1 */
-  {STEP_CAST, STEP_WORKING, 14, {13, 0, 0}, true}, /* omb1 */
-  {STEP_CAST, STEP_WORKING, 15, {7, 0, 0}, true}, /* b2 */
-  {STEP_SUB, STEP_BINARY64, 16, {8, 7, 0}, true}, /* omb2_1 */
-  {STEP_CAST, STEP_WORKING, 17, {16, 0, 0}, true}, /* omb2 */
-  {STEP_POW, STEP_REAL, 18, {6, 4, 0}, true}, /* c1_2 */
-  {STEP_SUB, STEP_REAL, 19, {8, 18, 0}, true}, /* c1_1 */
-  {STEP_CAST, STEP_BINARY64, 20, {19, 0, 0}, true}, /* c1 */
-  {STEP_POW, STEP_REAL, 21, {7, 4, 0}, true}, /* c2_2 */
-  {STEP_SUB, STEP_REAL, 22, {8, 21, 0}, true}, /* c2_1 */
-  {STEP_CAST, STEP_BINARY64, 23, {22, 0, 0}, true}, /* c2 */
-  {STEP_SUB, STEP_REAL, 24, {8, 7, 0}, true}, /* rho_inf_2 */
-  {STEP_DIV, STEP_REAL, 25, {9, 24, 0}, true}, /* rho_inf_1 */
-  {STEP_SUB, STEP_REAL, 26, {25, 8, 0}, true}, /* rho_inf */
-  {STEP_MUL, STEP_REAL, 27, {9, 4, 0}, true}, /* rho_3 */
-  {STEP_POW, STEP_REAL, 28, {7, 4, 0}, true}, /* rho_4 */
-  {STEP_MUL, STEP_REAL, 29, {27, 28, 0}, true}, /* rho_2 */
-  {STEP_POW, STEP_REAL, 30, {7, 4, 0}, true}, /* rho_6 */
-  {STEP_SUB, STEP_REAL, 31, {8, 30, 0}, true}, /* rho_5 */
-  {STEP_DIV, STEP_REAL, 32, {29, 31, 0}, true}, /* rho_1 */
-  {STEP_SUB, STEP_REAL, 33, {26, 32, 0}, true}, /* rho */
-  {STEP_CAST, STEP_BINARY64, 34, {33, 0, 0}, true}, /* rho_t */
-  {STEP_GT, STEP_REAL, 35, {33, 10, 0}, true}, /* rectified */
-  {STEP_SUB, STEP_REAL, 36, {33, 11, 0}, true}, /* r_t_5 */
-  {STEP_SUB, STEP_REAL, 37, {33, 9, 0}, true}, /* r_t_6 */
-  {STEP_MUL, STEP_REAL, 38, {36, 37, 0}, true}, /* r_t_4 */
-  {STEP_MUL, STEP_REAL, 39, {38, 26, 0}, true}, /* r_t_3 */
-  {STEP_SUB, STEP_REAL, 40, {26, 11, 0}, true}, /* r_t_9 */
-  {STEP_SUB, STEP_REAL, 41, {26, 9, 0}, true}, /* r_t_10 */
-  {STEP_MUL, STEP_REAL, 42, {40, 41, 0}, true}, /* r_t_8 */
-  {STEP_MUL, STEP_REAL, 43, {42, 33, 0}, true}, /* r_t_7 */
-  {STEP_DIV, STEP_REAL, 44, {39, 43, 0}, true}, /* r_t_2 */
-  {STEP_SQRT, STEP_REAL, 45, {44, 0, 0}, true}, /* r_t_1 */
-  {STEP_CAST, STEP_BINARY64, 46, {45, 0, 0}, true}, /* r_t */
-  {STEP_DIV, STEP_BINARY64, 47, {5, 20, 0}, true}, /* step64 */
-  {STEP_CAST, STEP_WORKING, 48, {47, 0, 0}, true}, /* step */
-  {STEP_MUL, STEP_BINARY64, 49, {47, 46, 0}, true}, /* rstep_1 */
-  {STEP_CAST, STEP_WORKING, 50, {49, 0, 0}, true}, /* rstep */
-  {STEP_DIV, STEP_BINARY64, 51, {8, 23, 0}, true}, /* rc2_1 */
-  {STEP_CAST, STEP_WORKING, 52, {51, 0, 0}, true}, /* rc2 */
-  {STEP_MUL, STEP_WORKING, 53, {12, 1, 0}, false}, /* m_t_1 */
-  {STEP_MUL, STEP_WORKING, 54, {14, 3, 0}, false}, /* m_t_2 */
-  {STEP_ADD, STEP_WORKING, 55, {53, 54, 0}, false}, /* m_t */
-  {STEP_MUL, STEP_WORKING, 56, {15, 2, 0}, false}, /* v_t_1 */
-  {STEP_MUL, STEP_WORKING, 57, {3, 3, 0}, false}, /* v_t_3 */
-  {STEP_MUL, STEP_WORKING, 58, {17, 57, 0}, false}, /* v_t_2 */
-  {STEP_ADD, STEP_WORKING, 59, {56, 58, 0}, false}, /* v_t */
-  {STEP_DIV, STEP_REAL, 60, {55, 20, 0}, false}, /* m_hat */
-  {STEP_MUL, STEP_WORKING, 61, {59, 52, 0}, false}, /* v_hat */
-  {STEP_SQRT, STEP_WORKING, 62, {61, 0, 0}, false}, /* denom */
-  {STEP_MUL, STEP_WORKING, 63, {50, 55, 0}, false}, /* update_2 */
-  {STEP_DIV, STEP_WORKING, 64, {63, 62, 0}, false}, /* update_1 */
-  {STEP_MUL, STEP_WORKING, 65, {48, 55, 0}, false}, /* update_3 */
-  {STEP_SELECT, STEP_WORKING, 66, {35, 64, 65}, false}, /* update */
-  {STEP_SUB, STEP_WORKING, 67, {0, 66, 0}, false}, /* theta_t */
-};
-static const struct step_program radam_eps_none_gate_gt5 = {
-  .id = "radam.eps=none,gate=gt5", .name = "RAdam: no eps, rectified from rho_t > 5", .order_of = NULL,
-  .dialect_of = "radam", .cite = "LJH20", .equations = "A1 A2 A3 A4 R1 R2 R3 R4 R5",
-  .source =
-    "; RAdam: no eps, rectified from rho_t > 5.\n"
-    "; Composed from spec/steps/radam.fpcore and spec/dialects/radam.dialects.\n"
-    "(FPCore radam.eps=none,gate=gt5 (theta m v g t lr beta1 beta2)\n"
-    " :name \"RAdam: no eps, rectified from rho_t > 5\"\n"
-    " :cite (LJH20)\n"
-    " :equations (A1 A2 A3 A4 R1 R2 R3 R4 R5)\n"
-    " :hyperparameters (lr beta1 beta2)\n"
-    " :state ((theta theta_t) (m m_t) (v v_t))\n"
-    " :precision binary32\n"
-    " :round nearestEven\n"
-    " (let* ([b1 (cast beta1)]\n"
-    "        [omb1 (cast (! :precision binary64 (- 1 beta1)))]\n"
-    "        [b2 (cast beta2)]\n"
-    "        [omb2 (cast (! :precision binary64 (- 1 beta2)))]\n"
-    "        [c1 (! :precision binary64 (cast (! :precision real (- 1 (pow beta1 t)))))]\n"
-    "        [c2 (! :precision binary64 (cast (! :precision real (- 1 (pow beta2 t)))))]\n"
-    "        [rho_inf (! :precision real (- (/ 2 (- 1 beta2)) 1))]\n"
-    "        [rho (! :precision real (- rho_inf (/ (* (* 2 t) (pow beta2 t)) (- 1 (pow beta2 t)))))]\n"
-    "        [rho_t (! :precision binary64 (cast rho))]\n"
-    "        [rectified (> rho 5)]\n"
-    "        [r_t (! :precision binary64 (cast (! :precision real (sqrt (/ (* (* (- rho 4) (- rho 2)) rho_inf) (* (* (- rho_inf 4) (- rho_inf 2)) rho))))))]\n"
-    "        [step64 (! :precision binary64 (/ lr c1))]\n"
-    "        [step (cast step64)]\n"
-    "        [rstep (cast (! :precision binary64 (* step64 r_t)))]\n"
-    "        [rc2 (cast (! :precision binary64 (/ 1 c2)))]\n"
-    "        [m_t (+ (* b1 m) (* omb1 g))]\n"
-    "        [v_t (+ (* b2 v) (* omb2 (* g g)))]\n"
-    "        [m_hat (! :precision real (/ m_t c1))]\n"
-    "        [v_hat (* v_t rc2)]\n"
-    "        [denom (sqrt v_hat)]\n"
-    "        [update (if rectified (/ (* rstep m_t) denom) (* step m_t))]\n"
-    "        [theta_t (- theta update)])\n"
-    "  (array theta_t m_t v_t m_hat v_hat)))\n",
-  .n_register = 68, .n_state = 3, .n_hyper = 3, .n_output = 5,
-  .n_const = 4, .n_instr = 56,
-  .reg_name = radam_eps_none_gate_gt5_reg, .state = radam_eps_none_gate_gt5_state, .g = 3, .t = 4,
-  .hyper_name = radam_eps_none_gate_gt5_hyper_name, .hyper = radam_eps_none_gate_gt5_hyper, .output = radam_eps_none_gate_gt5_output,
-  .const_value = radam_eps_none_gate_gt5_const, .const_reg = radam_eps_none_gate_gt5_const_reg, .instr = radam_eps_none_gate_gt5_instr};
 
 static const char *const radam_eps_hat_gate_gt5_unrectified_none_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "eps", "k1", "k2", "k5", "k4", "k0", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_2", "c1_1", "c1", "c2_2", "c2_1", "c2", "rho_inf_2", "rho_inf_1", "rho_inf", "rho_3", "rho_4", "rho_2", "rho_6", "rho_5", "rho_1", "rho", "rho_t", "rectified", "r_t_5", "r_t_6", "r_t_4", "r_t_3", "r_t_9", "r_t_10", "r_t_8", "r_t_7", "r_t_2", "r_t_1", "r_t", "step64", "rstep_2", "rstep_3", "rstep_1", "rstep", "rc2_1", "rc2", "e", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "m_hat", "v_hat", "denom_1", "denom", "update_2", "update_1", "update", "theta_t"};
 static const struct step_state radam_eps_hat_gate_gt5_unrectified_none_state[] = {{"theta", 0, 71, 0}, {"m", 1, 59, 0}, {"v", 2, 63, 0}};
@@ -1126,7 +1126,7 @@ const struct step_program *const dialects_of_radam[] = {
   &radam_unrectified_none,
   &radam_decay_l2,
   &radam_eps_hat_gate_gt5,
-  &radam_eps_hat_gate_gt5_decay_l2,
   &radam_eps_none_gate_gt5,
+  &radam_eps_hat_gate_gt5_decay_l2,
   &radam_eps_hat_gate_gt5_unrectified_none,
   NULL};
