@@ -132,7 +132,8 @@ struct vec_case generate_inputs(const struct case_request *want, unsigned id)
   struct vec_case c = vec_case_new(want->program, id, want->first_t, want->steps, want->elements);
   for (size_t s = 1; s < want->program->n_state; s++)
     for (size_t e = 0; e < c.elements; e++)
-      c.initial[s * c.elements + e] = format_from_double(want->format, want->program->state[s].initial);
+      c.initial[s * c.elements + e] =
+          format_from_double(want->format, want->program->state[s].initial);
   want->input_class->fill(&in, &c);
   double theta0;
   if (want->theta0 != NULL && hyper_parse(want->theta0, &theta0))

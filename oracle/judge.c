@@ -35,6 +35,10 @@ size_t check_orders(const struct step_program *program, const char *order,
                     const struct step_program *orders[CHECK_MAX_ORDERS])
 {
   size_t n = 0;
+  bool reference =
+      order == NULL || strcmp(order, program->id) == 0 || strcmp(order, "reference") == 0;
+  if (program->dialect_of != NULL && reference)
+    orders[n++] = program; /* dialects are not in the list */
   for (size_t i = 0; step_programs[i] != NULL && n < CHECK_MAX_ORDERS; i++) {
     const struct step_program *p = step_programs[i];
     bool own = p == program, other = p->order_of != NULL && strcmp(p->order_of, program->id) == 0;

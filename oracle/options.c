@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "options.h"
+#include "dialects.h"
 #include "hyper.h"
 #include "message.h"
 #include "report.h"
@@ -24,7 +25,8 @@ enum key {
 
 static const struct argp_option case_option[] = {
     {NULL, 0, NULL, 0, "What the case is:", 1},
-    {"optimizer", KEY_OPTIMIZER, "ID", 0, "adam (the default), adam_l2, adamw", 1},
+    {"optimizer", KEY_OPTIMIZER, "ID", 0,
+     "adam (the default), adamw, radam, ..., or a dialect: adamw.eps=hat,decay=after", 1},
     {"format", KEY_FORMAT, "NAME", 0, "binary16, bfloat16, binary32 (the default), binary64", 1},
     {"semantics", KEY_SEMANTICS, "NAME", 0,
      "step (the default: each step exactly from the stored state), real (the exact trajectory), "
@@ -48,6 +50,10 @@ static const struct argp_option case_option[] = {
     {"beta2", KEY_HYPER + 2, "X", 0, "decay of the average of their squares (0.999)", 2},
     {"eps", KEY_HYPER + 3, "X", 0, "term added to the denominator (1e-8)", 2},
     {"weight-decay", KEY_HYPER + 4, "X", 0, "weight decay or L2 coefficient (0.01)", 2},
+    {"momentum", KEY_HYPER + 5, "X", 0, "decay of the accumulated gradients (0.9)", 2},
+    {"dampening", KEY_HYPER + 6, "X", 0, "what the momentum dampens the gradient by (0)", 2},
+    {"lr-decay", KEY_HYPER + 7, "X", 0, "decay of the learning rate of adagrad (0)", 2},
+    {"momentum-decay", KEY_HYPER + 8, "X", 0, "rate of the momentum schedule of nadam (0.004)", 2},
     {NULL, 0, NULL, 0, NULL, 0},
 };
 
@@ -76,9 +82,11 @@ static void set_default(struct case_options *o)
 
 static void set_optimizer(struct argp_state *state, struct case_options *o, const char *id)
 {
-  o->want.program = step_program_find(id);
-  if (o->want.program == NULL || o->want.program->order_of != NULL)
-    argp_failure(state, EXIT_USAGE, 0, "--optimizer: unknown optimizer \"%s\"", id);
+  struct dialect_problem problem;
+  o->want.program = dialect_find(id, &problem);
+  if (o->want.program == NULL)
+    argp_failure(state, EXIT_USAGE, 0, "--optimizer: unknown optimizer \"%s\": %s", id,
+                 problem.text);
 }
 
 static void set_word(struct argp_state *state, struct case_options *o, int key, const char *text)

@@ -11,17 +11,26 @@
 #include <stdint.h>
 
 enum step_op {
-  STEP_ADD, STEP_SUB, STEP_MUL, STEP_DIV, STEP_SQRT, STEP_POW, STEP_FMA, STEP_ABS, STEP_MAX,
+  STEP_ADD,
+  STEP_SUB,
+  STEP_MUL,
+  STEP_DIV,
+  STEP_SQRT,
+  STEP_POW,
+  STEP_FMA,
+  STEP_ABS,
+  STEP_MAX,
   STEP_CAST,
-  STEP_GT, STEP_EQ,  /* of scalars: 1 or 0, decided over the reals in both readings */
-  STEP_SELECT        /* the second operand where the first, a comparison, is 1, else the third */
+  STEP_GT,
+  STEP_EQ,    /* of scalars: 1 or 0, decided over the reals in both readings */
+  STEP_SELECT /* the second operand where the first, a comparison, is 1, else the third */
 };
 
 static inline size_t step_arity(unsigned op)
 {
-  return op == STEP_FMA || op == STEP_SELECT                            ? 3
+  return op == STEP_FMA || op == STEP_SELECT                    ? 3
          : op == STEP_SQRT || op == STEP_ABS || op == STEP_CAST ? 1
-                                                                        : 2;
+                                                                : 2;
 }
 
 static inline bool step_is_comparison(unsigned op)
@@ -40,8 +49,8 @@ struct step_instr {
   bool scalar;       /* depends on hyperparameters and t only: once per step, not per element */
 };
 
-/* A state variable: its register before the step and after it, its name ("theta"), and its value before the
- * first step (of theta: any). */
+/* A state variable: its register before the step and after it, its name ("theta"), and its value
+ * before the first step (of theta: any). */
 struct step_state {
   const char *name;
   uint8_t before, after;
@@ -51,29 +60,29 @@ struct step_state {
 struct step_output {
   const char *name; /* without the suffix _t: theta, m, v, m_hat, v_hat */
   uint8_t reg;
-  int8_t state;     /* index into state[], or -1 for an output that is no state (m_hat) */
+  int8_t state; /* index into state[], or -1 for an output that is no state (m_hat) */
 };
 
 enum { STEP_MAX_REGISTERS = 96, STEP_MAX_STATE = 6, STEP_MAX_HYPER = 10, STEP_MAX_OUTPUT = 10 };
 
 struct step_program {
-  const char *id;        /* "adamw", "pytorch_adamw" */
-  const char *name;      /* for people */
-  const char *order_of;  /* id of the program with the same real function, or NULL: this is it */
+  const char *id;         /* "adamw", "pytorch_adamw" */
+  const char *name;       /* for people */
+  const char *order_of;   /* id of the program with the same real function, or NULL: this is it */
   const char *dialect_of; /* id of the optimizer whose dialect this is, or NULL */
-  const char *cite;      /* "LH19" */
-  const char *equations; /* "A1 A2 A3 A4 A7", of spec/README.md */
-  const char *source;    /* the FPCore text it was derived from */
+  const char *cite;       /* "LH19" */
+  const char *equations;  /* "A1 A2 A3 A4 A7", of spec/README.md */
+  const char *source;     /* the FPCore text it was derived from */
   size_t n_register, n_state, n_hyper, n_output, n_const, n_instr;
-  const char *const *reg_name;           /* n_register names */
-  const struct step_state *state;        /* theta first */
-  uint8_t g, t;                          /* registers of the gradient and the step counter */
-  const char *const *hyper_name;         /* "lr", "beta1", ... */
-  const uint8_t *hyper;                  /* their registers */
+  const char *const *reg_name;    /* n_register names */
+  const struct step_state *state; /* theta first */
+  uint8_t g, t;                   /* registers of the gradient and the step counter */
+  const char *const *hyper_name;  /* "lr", "beta1", ... */
+  const uint8_t *hyper;           /* their registers */
   const struct step_output *output;
-  const double *const_value;             /* exact small constants */
+  const double *const_value; /* exact small constants */
   const uint8_t *const_reg;
-  const struct step_instr *instr;        /* n_instr, in dependency order */
+  const struct step_instr *instr; /* n_instr, in dependency order */
 };
 
 extern const struct step_program *const step_programs[]; /* ends with NULL; optimizers first */

@@ -826,79 +826,80 @@ static const struct step_program nesterov = {
   .hyper_name = nesterov_hyper_name, .hyper = nesterov_hyper, .output = nesterov_output,
   .const_value = nesterov_const, .const_reg = nesterov_const_reg, .instr = nesterov_instr};
 
-static const char *const radam_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "eps", "k1", "k2", "k4", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_2", "c1_1", "c1", "c2_2", "c2_1", "c2", "rho_inf_2", "rho_inf_1", "rho_inf", "rho_3", "rho_4", "rho_2", "rho_6", "rho_5", "rho_1", "rho", "rho_t", "rectified", "r_t_5", "r_t_6", "r_t_4", "r_t_3", "r_t_9", "r_t_10", "r_t_8", "r_t_7", "r_t_2", "r_t_1", "r_t", "step64", "step", "rstep_1", "rstep", "rc2_1", "rc2", "e", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "m_hat", "v_hat", "denom_1", "denom", "update_2", "update_1", "update_3", "update", "theta_t"};
-static const struct step_state radam_state[] = {{"theta", 0, 69, 0}, {"m", 1, 56, 0}, {"v", 2, 60, 0}};
-static const struct step_output radam_output[] = {{"theta", 69, 0}, {"m", 56, 1}, {"v", 60, 2}, {"m_hat", 61, -1}, {"v_hat", 62, -1}};
+static const char *const radam_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "eps", "k1", "k2", "k4", "k0", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_2", "c1_1", "c1", "c2_2", "c2_1", "c2", "rho_inf_2", "rho_inf_1", "rho_inf", "rho_3", "rho_4", "rho_2", "rho_6", "rho_5", "rho_1", "rho", "rho_t", "rectified", "r_t_6", "r_t_7", "r_t_5", "r_t_4", "r_t_10", "r_t_11", "r_t_9", "r_t_8", "r_t_3", "r_t_2", "r_t_1", "r_t", "step64", "step", "rstep_1", "rstep", "rc2_1", "rc2", "e", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "m_hat", "v_hat", "denom_1", "denom", "update_2", "update_1", "update_3", "update", "theta_t"};
+static const struct step_state radam_state[] = {{"theta", 0, 71, 0}, {"m", 1, 58, 0}, {"v", 2, 62, 0}};
+static const struct step_output radam_output[] = {{"theta", 71, 0}, {"m", 58, 1}, {"v", 62, 2}, {"m_hat", 63, -1}, {"v_hat", 64, -1}};
 static const char *const radam_hyper_name[] = {"lr", "beta1", "beta2", "eps"};
 static const uint8_t radam_hyper[] = {5, 6, 7, 8};
-static const double radam_const[] = {1, 2, 4};
-static const uint8_t radam_const_reg[] = {9, 10, 11};
+static const double radam_const[] = {1, 2, 4, 0};
+static const uint8_t radam_const_reg[] = {9, 10, 11, 12};
 static const struct step_instr radam_instr[] = {
-  {STEP_CAST, STEP_WORKING, 12, {6, 0, 0}, true}, /* b1 */
-  {STEP_SUB, STEP_BINARY64, 13, {9, 6, 0}, true}, /* omb1_1 */
-  {STEP_CAST, STEP_WORKING, 14, {13, 0, 0}, true}, /* omb1 */
-  {STEP_CAST, STEP_WORKING, 15, {7, 0, 0}, true}, /* b2 */
-  {STEP_SUB, STEP_BINARY64, 16, {9, 7, 0}, true}, /* omb2_1 */
-  {STEP_CAST, STEP_WORKING, 17, {16, 0, 0}, true}, /* omb2 */
-  {STEP_POW, STEP_REAL, 18, {6, 4, 0}, true}, /* c1_2 */
-  {STEP_SUB, STEP_REAL, 19, {9, 18, 0}, true}, /* c1_1 */
-  {STEP_CAST, STEP_BINARY64, 20, {19, 0, 0}, true}, /* c1 */
-  {STEP_POW, STEP_REAL, 21, {7, 4, 0}, true}, /* c2_2 */
-  {STEP_SUB, STEP_REAL, 22, {9, 21, 0}, true}, /* c2_1 */
-  {STEP_CAST, STEP_BINARY64, 23, {22, 0, 0}, true}, /* c2 */
-  {STEP_SUB, STEP_REAL, 24, {9, 7, 0}, true}, /* rho_inf_2 */
-  {STEP_DIV, STEP_REAL, 25, {10, 24, 0}, true}, /* rho_inf_1 */
-  {STEP_SUB, STEP_REAL, 26, {25, 9, 0}, true}, /* rho_inf */
-  {STEP_MUL, STEP_REAL, 27, {10, 4, 0}, true}, /* rho_3 */
-  {STEP_POW, STEP_REAL, 28, {7, 4, 0}, true}, /* rho_4 */
-  {STEP_MUL, STEP_REAL, 29, {27, 28, 0}, true}, /* rho_2 */
-  {STEP_POW, STEP_REAL, 30, {7, 4, 0}, true}, /* rho_6 */
-  {STEP_SUB, STEP_REAL, 31, {9, 30, 0}, true}, /* rho_5 */
-  {STEP_DIV, STEP_REAL, 32, {29, 31, 0}, true}, /* rho_1 */
-  {STEP_SUB, STEP_REAL, 33, {26, 32, 0}, true}, /* rho */
-  {STEP_CAST, STEP_BINARY64, 34, {33, 0, 0}, true}, /* rho_t */
-  {STEP_GT, STEP_REAL, 35, {33, 11, 0}, true}, /* rectified */
-  {STEP_SUB, STEP_REAL, 36, {33, 11, 0}, true}, /* r_t_5 */
-  {STEP_SUB, STEP_REAL, 37, {33, 10, 0}, true}, /* r_t_6 */
-  {STEP_MUL, STEP_REAL, 38, {36, 37, 0}, true}, /* r_t_4 */
-  {STEP_MUL, STEP_REAL, 39, {38, 26, 0}, true}, /* r_t_3 */
-  {STEP_SUB, STEP_REAL, 40, {26, 11, 0}, true}, /* r_t_9 */
-  {STEP_SUB, STEP_REAL, 41, {26, 10, 0}, true}, /* r_t_10 */
-  {STEP_MUL, STEP_REAL, 42, {40, 41, 0}, true}, /* r_t_8 */
-  {STEP_MUL, STEP_REAL, 43, {42, 33, 0}, true}, /* r_t_7 */
-  {STEP_DIV, STEP_REAL, 44, {39, 43, 0}, true}, /* r_t_2 */
-  {STEP_SQRT, STEP_REAL, 45, {44, 0, 0}, true}, /* r_t_1 */
-  {STEP_CAST, STEP_BINARY64, 46, {45, 0, 0}, true}, /* r_t */
-  {STEP_DIV, STEP_BINARY64, 47, {5, 20, 0}, true}, /* step64 */
-  {STEP_CAST, STEP_WORKING, 48, {47, 0, 0}, true}, /* step */
-  {STEP_MUL, STEP_BINARY64, 49, {47, 46, 0}, true}, /* rstep_1 */
-  {STEP_CAST, STEP_WORKING, 50, {49, 0, 0}, true}, /* rstep */
-  {STEP_DIV, STEP_BINARY64, 51, {9, 23, 0}, true}, /* rc2_1 */
-  {STEP_CAST, STEP_WORKING, 52, {51, 0, 0}, true}, /* rc2 */
-  {STEP_CAST, STEP_WORKING, 53, {8, 0, 0}, true}, /* e */
-  {STEP_MUL, STEP_WORKING, 54, {12, 1, 0}, false}, /* m_t_1 */
-  {STEP_MUL, STEP_WORKING, 55, {14, 3, 0}, false}, /* m_t_2 */
-  {STEP_ADD, STEP_WORKING, 56, {54, 55, 0}, false}, /* m_t */
-  {STEP_MUL, STEP_WORKING, 57, {15, 2, 0}, false}, /* v_t_1 */
-  {STEP_MUL, STEP_WORKING, 58, {3, 3, 0}, false}, /* v_t_3 */
-  {STEP_MUL, STEP_WORKING, 59, {17, 58, 0}, false}, /* v_t_2 */
-  {STEP_ADD, STEP_WORKING, 60, {57, 59, 0}, false}, /* v_t */
-  {STEP_DIV, STEP_REAL, 61, {56, 20, 0}, false}, /* m_hat */
-  {STEP_MUL, STEP_WORKING, 62, {60, 52, 0}, false}, /* v_hat */
-  {STEP_SQRT, STEP_WORKING, 63, {62, 0, 0}, false}, /* denom_1 */
-  {STEP_ADD, STEP_WORKING, 64, {63, 53, 0}, false}, /* denom */
-  {STEP_MUL, STEP_WORKING, 65, {50, 56, 0}, false}, /* update_2 */
-  {STEP_DIV, STEP_WORKING, 66, {65, 64, 0}, false}, /* update_1 */
-  {STEP_MUL, STEP_WORKING, 67, {48, 56, 0}, false}, /* update_3 */
-  {STEP_SELECT, STEP_WORKING, 68, {35, 66, 67}, false}, /* update */
-  {STEP_SUB, STEP_WORKING, 69, {0, 68, 0}, false}, /* theta_t */
+  {STEP_CAST, STEP_WORKING, 13, {6, 0, 0}, true}, /* b1 */
+  {STEP_SUB, STEP_BINARY64, 14, {9, 6, 0}, true}, /* omb1_1 */
+  {STEP_CAST, STEP_WORKING, 15, {14, 0, 0}, true}, /* omb1 */
+  {STEP_CAST, STEP_WORKING, 16, {7, 0, 0}, true}, /* b2 */
+  {STEP_SUB, STEP_BINARY64, 17, {9, 7, 0}, true}, /* omb2_1 */
+  {STEP_CAST, STEP_WORKING, 18, {17, 0, 0}, true}, /* omb2 */
+  {STEP_POW, STEP_REAL, 19, {6, 4, 0}, true}, /* c1_2 */
+  {STEP_SUB, STEP_REAL, 20, {9, 19, 0}, true}, /* c1_1 */
+  {STEP_CAST, STEP_BINARY64, 21, {20, 0, 0}, true}, /* c1 */
+  {STEP_POW, STEP_REAL, 22, {7, 4, 0}, true}, /* c2_2 */
+  {STEP_SUB, STEP_REAL, 23, {9, 22, 0}, true}, /* c2_1 */
+  {STEP_CAST, STEP_BINARY64, 24, {23, 0, 0}, true}, /* c2 */
+  {STEP_SUB, STEP_REAL, 25, {9, 7, 0}, true}, /* rho_inf_2 */
+  {STEP_DIV, STEP_REAL, 26, {10, 25, 0}, true}, /* rho_inf_1 */
+  {STEP_SUB, STEP_REAL, 27, {26, 9, 0}, true}, /* rho_inf */
+  {STEP_MUL, STEP_REAL, 28, {10, 4, 0}, true}, /* rho_3 */
+  {STEP_POW, STEP_REAL, 29, {7, 4, 0}, true}, /* rho_4 */
+  {STEP_MUL, STEP_REAL, 30, {28, 29, 0}, true}, /* rho_2 */
+  {STEP_POW, STEP_REAL, 31, {7, 4, 0}, true}, /* rho_6 */
+  {STEP_SUB, STEP_REAL, 32, {9, 31, 0}, true}, /* rho_5 */
+  {STEP_DIV, STEP_REAL, 33, {30, 32, 0}, true}, /* rho_1 */
+  {STEP_SUB, STEP_REAL, 34, {27, 33, 0}, true}, /* rho */
+  {STEP_CAST, STEP_BINARY64, 35, {34, 0, 0}, true}, /* rho_t */
+  {STEP_GT, STEP_REAL, 36, {34, 11, 0}, true}, /* rectified */
+  {STEP_SUB, STEP_REAL, 37, {34, 11, 0}, true}, /* r_t_6 */
+  {STEP_SUB, STEP_REAL, 38, {34, 10, 0}, true}, /* r_t_7 */
+  {STEP_MUL, STEP_REAL, 39, {37, 38, 0}, true}, /* r_t_5 */
+  {STEP_MUL, STEP_REAL, 40, {39, 27, 0}, true}, /* r_t_4 */
+  {STEP_SUB, STEP_REAL, 41, {27, 11, 0}, true}, /* r_t_10 */
+  {STEP_SUB, STEP_REAL, 42, {27, 10, 0}, true}, /* r_t_11 */
+  {STEP_MUL, STEP_REAL, 43, {41, 42, 0}, true}, /* r_t_9 */
+  {STEP_MUL, STEP_REAL, 44, {43, 34, 0}, true}, /* r_t_8 */
+  {STEP_DIV, STEP_REAL, 45, {40, 44, 0}, true}, /* r_t_3 */
+  {STEP_SQRT, STEP_REAL, 46, {45, 0, 0}, true}, /* r_t_2 */
+  {STEP_SELECT, STEP_REAL, 47, {36, 46, 12}, true}, /* r_t_1 */
+  {STEP_CAST, STEP_BINARY64, 48, {47, 0, 0}, true}, /* r_t */
+  {STEP_DIV, STEP_BINARY64, 49, {5, 21, 0}, true}, /* step64 */
+  {STEP_CAST, STEP_WORKING, 50, {49, 0, 0}, true}, /* step */
+  {STEP_MUL, STEP_BINARY64, 51, {49, 48, 0}, true}, /* rstep_1 */
+  {STEP_CAST, STEP_WORKING, 52, {51, 0, 0}, true}, /* rstep */
+  {STEP_DIV, STEP_BINARY64, 53, {9, 24, 0}, true}, /* rc2_1 */
+  {STEP_CAST, STEP_WORKING, 54, {53, 0, 0}, true}, /* rc2 */
+  {STEP_CAST, STEP_WORKING, 55, {8, 0, 0}, true}, /* e */
+  {STEP_MUL, STEP_WORKING, 56, {13, 1, 0}, false}, /* m_t_1 */
+  {STEP_MUL, STEP_WORKING, 57, {15, 3, 0}, false}, /* m_t_2 */
+  {STEP_ADD, STEP_WORKING, 58, {56, 57, 0}, false}, /* m_t */
+  {STEP_MUL, STEP_WORKING, 59, {16, 2, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 60, {3, 3, 0}, false}, /* v_t_3 */
+  {STEP_MUL, STEP_WORKING, 61, {18, 60, 0}, false}, /* v_t_2 */
+  {STEP_ADD, STEP_WORKING, 62, {59, 61, 0}, false}, /* v_t */
+  {STEP_DIV, STEP_REAL, 63, {58, 21, 0}, false}, /* m_hat */
+  {STEP_MUL, STEP_WORKING, 64, {62, 54, 0}, false}, /* v_hat */
+  {STEP_SQRT, STEP_WORKING, 65, {64, 0, 0}, false}, /* denom_1 */
+  {STEP_ADD, STEP_WORKING, 66, {65, 55, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 67, {52, 58, 0}, false}, /* update_2 */
+  {STEP_DIV, STEP_WORKING, 68, {67, 66, 0}, false}, /* update_1 */
+  {STEP_MUL, STEP_WORKING, 69, {50, 58, 0}, false}, /* update_3 */
+  {STEP_SELECT, STEP_WORKING, 70, {36, 68, 69}, false}, /* update */
+  {STEP_SUB, STEP_WORKING, 71, {0, 70, 0}, false}, /* theta_t */
 };
 static const struct step_program radam = {
   .id = "radam", .name = "RAdam", .order_of = NULL,
   .dialect_of = NULL, .cite = "LJH20", .equations = "A1 A2 A3 A4 R1 R2 R3 R4 R5",
   .source =
     "; RAdam [LJH20, Algorithm 2]: equations A1-A4 of spec/README.md and R1-R5 of spec/family.md. The paper has no eps:\n"
-    "; eps = 0. The gate is the predicate rho_t > 4 over the reals in both readings; r_t has no value where it is closed.\n"
+    "; eps = 0. The gate is the predicate rho_t > 4 over the reals in both readings; r_t is 0 where it is closed.\n"
     "(FPCore radam (theta m v g t lr beta1 beta2 eps)\n"
     " :name \"RAdam\"\n"
     " :cite (LJH20)\n"
@@ -917,9 +918,9 @@ static const struct step_program radam = {
     "        [rho    (! :precision real (- rho_inf (/ (* (* 2 t) (pow beta2 t)) (- 1 (pow beta2 t)))))]\n"
     "        [rho_t  (! :precision binary64 (cast rho))]\n"
     "        [rectified (> rho 4)]\n"
-    "        [r_t    (! :precision binary64 (cast (! :precision real\n"
+    "        [r_t    (! :precision binary64 (cast (! :precision real (if rectified\n"
     "                  (sqrt (/ (* (* (- rho 4) (- rho 2)) rho_inf)\n"
-    "                           (* (* (- rho_inf 4) (- rho_inf 2)) rho))))))]\n"
+    "                           (* (* (- rho_inf 4) (- rho_inf 2)) rho))) 0))))]\n"
     "        [step64 (! :precision binary64 (/ lr c1))]\n"
     "        [step   (cast step64)]\n"
     "        [rstep  (cast (! :precision binary64 (* step64 r_t)))]\n"
@@ -933,82 +934,83 @@ static const struct step_program radam = {
     "        [update (if rectified (/ (* rstep m_t) denom) (* step m_t))]\n"
     "        [theta_t (- theta update)])\n"
     "  (array theta_t m_t v_t m_hat v_hat)))\n",
-  .n_register = 70, .n_state = 3, .n_hyper = 4, .n_output = 5,
-  .n_const = 3, .n_instr = 58,
+  .n_register = 72, .n_state = 3, .n_hyper = 4, .n_output = 5,
+  .n_const = 4, .n_instr = 59,
   .reg_name = radam_reg, .state = radam_state, .g = 3, .t = 4,
   .hyper_name = radam_hyper_name, .hyper = radam_hyper, .output = radam_output,
   .const_value = radam_const, .const_reg = radam_const_reg, .instr = radam_instr};
 
-static const char *const radamw_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "eps", "weight_decay", "k1", "k2", "k4", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_2", "c1_1", "c1", "c2_2", "c2_1", "c2", "rho_inf_2", "rho_inf_1", "rho_inf", "rho_3", "rho_4", "rho_2", "rho_6", "rho_5", "rho_1", "rho", "rho_t", "rectified", "r_t_5", "r_t_6", "r_t_4", "r_t_3", "r_t_9", "r_t_10", "r_t_8", "r_t_7", "r_t_2", "r_t_1", "r_t", "step64", "step", "rstep_1", "rstep", "rc2_1", "rc2", "e", "decay_2", "decay_1", "decay", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "m_hat", "v_hat", "denom_1", "denom", "update_2", "update_1", "update_3", "update", "theta_t_1", "theta_t"};
-static const struct step_state radamw_state[] = {{"theta", 0, 74, 0}, {"m", 1, 60, 0}, {"v", 2, 64, 0}};
-static const struct step_output radamw_output[] = {{"theta", 74, 0}, {"m", 60, 1}, {"v", 64, 2}, {"m_hat", 65, -1}, {"v_hat", 66, -1}};
+static const char *const radamw_reg[] = {"theta", "m", "v", "g", "t", "lr", "beta1", "beta2", "eps", "weight_decay", "k1", "k2", "k4", "k0", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c1_2", "c1_1", "c1", "c2_2", "c2_1", "c2", "rho_inf_2", "rho_inf_1", "rho_inf", "rho_3", "rho_4", "rho_2", "rho_6", "rho_5", "rho_1", "rho", "rho_t", "rectified", "r_t_6", "r_t_7", "r_t_5", "r_t_4", "r_t_10", "r_t_11", "r_t_9", "r_t_8", "r_t_3", "r_t_2", "r_t_1", "r_t", "step64", "step", "rstep_1", "rstep", "rc2_1", "rc2", "e", "decay_2", "decay_1", "decay", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "m_hat", "v_hat", "denom_1", "denom", "update_2", "update_1", "update_3", "update", "theta_t_1", "theta_t"};
+static const struct step_state radamw_state[] = {{"theta", 0, 76, 0}, {"m", 1, 62, 0}, {"v", 2, 66, 0}};
+static const struct step_output radamw_output[] = {{"theta", 76, 0}, {"m", 62, 1}, {"v", 66, 2}, {"m_hat", 67, -1}, {"v_hat", 68, -1}};
 static const char *const radamw_hyper_name[] = {"lr", "beta1", "beta2", "eps", "weight_decay"};
 static const uint8_t radamw_hyper[] = {5, 6, 7, 8, 9};
-static const double radamw_const[] = {1, 2, 4};
-static const uint8_t radamw_const_reg[] = {10, 11, 12};
+static const double radamw_const[] = {1, 2, 4, 0};
+static const uint8_t radamw_const_reg[] = {10, 11, 12, 13};
 static const struct step_instr radamw_instr[] = {
-  {STEP_CAST, STEP_WORKING, 13, {6, 0, 0}, true}, /* b1 */
-  {STEP_SUB, STEP_BINARY64, 14, {10, 6, 0}, true}, /* omb1_1 */
-  {STEP_CAST, STEP_WORKING, 15, {14, 0, 0}, true}, /* omb1 */
-  {STEP_CAST, STEP_WORKING, 16, {7, 0, 0}, true}, /* b2 */
-  {STEP_SUB, STEP_BINARY64, 17, {10, 7, 0}, true}, /* omb2_1 */
-  {STEP_CAST, STEP_WORKING, 18, {17, 0, 0}, true}, /* omb2 */
-  {STEP_POW, STEP_REAL, 19, {6, 4, 0}, true}, /* c1_2 */
-  {STEP_SUB, STEP_REAL, 20, {10, 19, 0}, true}, /* c1_1 */
-  {STEP_CAST, STEP_BINARY64, 21, {20, 0, 0}, true}, /* c1 */
-  {STEP_POW, STEP_REAL, 22, {7, 4, 0}, true}, /* c2_2 */
-  {STEP_SUB, STEP_REAL, 23, {10, 22, 0}, true}, /* c2_1 */
-  {STEP_CAST, STEP_BINARY64, 24, {23, 0, 0}, true}, /* c2 */
-  {STEP_SUB, STEP_REAL, 25, {10, 7, 0}, true}, /* rho_inf_2 */
-  {STEP_DIV, STEP_REAL, 26, {11, 25, 0}, true}, /* rho_inf_1 */
-  {STEP_SUB, STEP_REAL, 27, {26, 10, 0}, true}, /* rho_inf */
-  {STEP_MUL, STEP_REAL, 28, {11, 4, 0}, true}, /* rho_3 */
-  {STEP_POW, STEP_REAL, 29, {7, 4, 0}, true}, /* rho_4 */
-  {STEP_MUL, STEP_REAL, 30, {28, 29, 0}, true}, /* rho_2 */
-  {STEP_POW, STEP_REAL, 31, {7, 4, 0}, true}, /* rho_6 */
-  {STEP_SUB, STEP_REAL, 32, {10, 31, 0}, true}, /* rho_5 */
-  {STEP_DIV, STEP_REAL, 33, {30, 32, 0}, true}, /* rho_1 */
-  {STEP_SUB, STEP_REAL, 34, {27, 33, 0}, true}, /* rho */
-  {STEP_CAST, STEP_BINARY64, 35, {34, 0, 0}, true}, /* rho_t */
-  {STEP_GT, STEP_REAL, 36, {34, 12, 0}, true}, /* rectified */
-  {STEP_SUB, STEP_REAL, 37, {34, 12, 0}, true}, /* r_t_5 */
-  {STEP_SUB, STEP_REAL, 38, {34, 11, 0}, true}, /* r_t_6 */
-  {STEP_MUL, STEP_REAL, 39, {37, 38, 0}, true}, /* r_t_4 */
-  {STEP_MUL, STEP_REAL, 40, {39, 27, 0}, true}, /* r_t_3 */
-  {STEP_SUB, STEP_REAL, 41, {27, 12, 0}, true}, /* r_t_9 */
-  {STEP_SUB, STEP_REAL, 42, {27, 11, 0}, true}, /* r_t_10 */
-  {STEP_MUL, STEP_REAL, 43, {41, 42, 0}, true}, /* r_t_8 */
-  {STEP_MUL, STEP_REAL, 44, {43, 34, 0}, true}, /* r_t_7 */
-  {STEP_DIV, STEP_REAL, 45, {40, 44, 0}, true}, /* r_t_2 */
-  {STEP_SQRT, STEP_REAL, 46, {45, 0, 0}, true}, /* r_t_1 */
-  {STEP_CAST, STEP_BINARY64, 47, {46, 0, 0}, true}, /* r_t */
-  {STEP_DIV, STEP_BINARY64, 48, {5, 21, 0}, true}, /* step64 */
-  {STEP_CAST, STEP_WORKING, 49, {48, 0, 0}, true}, /* step */
-  {STEP_MUL, STEP_BINARY64, 50, {48, 47, 0}, true}, /* rstep_1 */
-  {STEP_CAST, STEP_WORKING, 51, {50, 0, 0}, true}, /* rstep */
-  {STEP_DIV, STEP_BINARY64, 52, {10, 24, 0}, true}, /* rc2_1 */
-  {STEP_CAST, STEP_WORKING, 53, {52, 0, 0}, true}, /* rc2 */
-  {STEP_CAST, STEP_WORKING, 54, {8, 0, 0}, true}, /* e */
-  {STEP_MUL, STEP_BINARY64, 55, {5, 9, 0}, true}, /* decay_2 */
-  {STEP_SUB, STEP_BINARY64, 56, {10, 55, 0}, true}, /* decay_1 */
-  {STEP_CAST, STEP_WORKING, 57, {56, 0, 0}, true}, /* decay */
-  {STEP_MUL, STEP_WORKING, 58, {13, 1, 0}, false}, /* m_t_1 */
-  {STEP_MUL, STEP_WORKING, 59, {15, 3, 0}, false}, /* m_t_2 */
-  {STEP_ADD, STEP_WORKING, 60, {58, 59, 0}, false}, /* m_t */
-  {STEP_MUL, STEP_WORKING, 61, {16, 2, 0}, false}, /* v_t_1 */
-  {STEP_MUL, STEP_WORKING, 62, {3, 3, 0}, false}, /* v_t_3 */
-  {STEP_MUL, STEP_WORKING, 63, {18, 62, 0}, false}, /* v_t_2 */
-  {STEP_ADD, STEP_WORKING, 64, {61, 63, 0}, false}, /* v_t */
-  {STEP_DIV, STEP_REAL, 65, {60, 21, 0}, false}, /* m_hat */
-  {STEP_MUL, STEP_WORKING, 66, {64, 53, 0}, false}, /* v_hat */
-  {STEP_SQRT, STEP_WORKING, 67, {66, 0, 0}, false}, /* denom_1 */
-  {STEP_ADD, STEP_WORKING, 68, {67, 54, 0}, false}, /* denom */
-  {STEP_MUL, STEP_WORKING, 69, {51, 60, 0}, false}, /* update_2 */
-  {STEP_DIV, STEP_WORKING, 70, {69, 68, 0}, false}, /* update_1 */
-  {STEP_MUL, STEP_WORKING, 71, {49, 60, 0}, false}, /* update_3 */
-  {STEP_SELECT, STEP_WORKING, 72, {36, 70, 71}, false}, /* update */
-  {STEP_MUL, STEP_WORKING, 73, {0, 57, 0}, false}, /* theta_t_1 */
-  {STEP_SUB, STEP_WORKING, 74, {73, 72, 0}, false}, /* theta_t */
+  {STEP_CAST, STEP_WORKING, 14, {6, 0, 0}, true}, /* b1 */
+  {STEP_SUB, STEP_BINARY64, 15, {10, 6, 0}, true}, /* omb1_1 */
+  {STEP_CAST, STEP_WORKING, 16, {15, 0, 0}, true}, /* omb1 */
+  {STEP_CAST, STEP_WORKING, 17, {7, 0, 0}, true}, /* b2 */
+  {STEP_SUB, STEP_BINARY64, 18, {10, 7, 0}, true}, /* omb2_1 */
+  {STEP_CAST, STEP_WORKING, 19, {18, 0, 0}, true}, /* omb2 */
+  {STEP_POW, STEP_REAL, 20, {6, 4, 0}, true}, /* c1_2 */
+  {STEP_SUB, STEP_REAL, 21, {10, 20, 0}, true}, /* c1_1 */
+  {STEP_CAST, STEP_BINARY64, 22, {21, 0, 0}, true}, /* c1 */
+  {STEP_POW, STEP_REAL, 23, {7, 4, 0}, true}, /* c2_2 */
+  {STEP_SUB, STEP_REAL, 24, {10, 23, 0}, true}, /* c2_1 */
+  {STEP_CAST, STEP_BINARY64, 25, {24, 0, 0}, true}, /* c2 */
+  {STEP_SUB, STEP_REAL, 26, {10, 7, 0}, true}, /* rho_inf_2 */
+  {STEP_DIV, STEP_REAL, 27, {11, 26, 0}, true}, /* rho_inf_1 */
+  {STEP_SUB, STEP_REAL, 28, {27, 10, 0}, true}, /* rho_inf */
+  {STEP_MUL, STEP_REAL, 29, {11, 4, 0}, true}, /* rho_3 */
+  {STEP_POW, STEP_REAL, 30, {7, 4, 0}, true}, /* rho_4 */
+  {STEP_MUL, STEP_REAL, 31, {29, 30, 0}, true}, /* rho_2 */
+  {STEP_POW, STEP_REAL, 32, {7, 4, 0}, true}, /* rho_6 */
+  {STEP_SUB, STEP_REAL, 33, {10, 32, 0}, true}, /* rho_5 */
+  {STEP_DIV, STEP_REAL, 34, {31, 33, 0}, true}, /* rho_1 */
+  {STEP_SUB, STEP_REAL, 35, {28, 34, 0}, true}, /* rho */
+  {STEP_CAST, STEP_BINARY64, 36, {35, 0, 0}, true}, /* rho_t */
+  {STEP_GT, STEP_REAL, 37, {35, 12, 0}, true}, /* rectified */
+  {STEP_SUB, STEP_REAL, 38, {35, 12, 0}, true}, /* r_t_6 */
+  {STEP_SUB, STEP_REAL, 39, {35, 11, 0}, true}, /* r_t_7 */
+  {STEP_MUL, STEP_REAL, 40, {38, 39, 0}, true}, /* r_t_5 */
+  {STEP_MUL, STEP_REAL, 41, {40, 28, 0}, true}, /* r_t_4 */
+  {STEP_SUB, STEP_REAL, 42, {28, 12, 0}, true}, /* r_t_10 */
+  {STEP_SUB, STEP_REAL, 43, {28, 11, 0}, true}, /* r_t_11 */
+  {STEP_MUL, STEP_REAL, 44, {42, 43, 0}, true}, /* r_t_9 */
+  {STEP_MUL, STEP_REAL, 45, {44, 35, 0}, true}, /* r_t_8 */
+  {STEP_DIV, STEP_REAL, 46, {41, 45, 0}, true}, /* r_t_3 */
+  {STEP_SQRT, STEP_REAL, 47, {46, 0, 0}, true}, /* r_t_2 */
+  {STEP_SELECT, STEP_REAL, 48, {37, 47, 13}, true}, /* r_t_1 */
+  {STEP_CAST, STEP_BINARY64, 49, {48, 0, 0}, true}, /* r_t */
+  {STEP_DIV, STEP_BINARY64, 50, {5, 22, 0}, true}, /* step64 */
+  {STEP_CAST, STEP_WORKING, 51, {50, 0, 0}, true}, /* step */
+  {STEP_MUL, STEP_BINARY64, 52, {50, 49, 0}, true}, /* rstep_1 */
+  {STEP_CAST, STEP_WORKING, 53, {52, 0, 0}, true}, /* rstep */
+  {STEP_DIV, STEP_BINARY64, 54, {10, 25, 0}, true}, /* rc2_1 */
+  {STEP_CAST, STEP_WORKING, 55, {54, 0, 0}, true}, /* rc2 */
+  {STEP_CAST, STEP_WORKING, 56, {8, 0, 0}, true}, /* e */
+  {STEP_MUL, STEP_BINARY64, 57, {5, 9, 0}, true}, /* decay_2 */
+  {STEP_SUB, STEP_BINARY64, 58, {10, 57, 0}, true}, /* decay_1 */
+  {STEP_CAST, STEP_WORKING, 59, {58, 0, 0}, true}, /* decay */
+  {STEP_MUL, STEP_WORKING, 60, {14, 1, 0}, false}, /* m_t_1 */
+  {STEP_MUL, STEP_WORKING, 61, {16, 3, 0}, false}, /* m_t_2 */
+  {STEP_ADD, STEP_WORKING, 62, {60, 61, 0}, false}, /* m_t */
+  {STEP_MUL, STEP_WORKING, 63, {17, 2, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 64, {3, 3, 0}, false}, /* v_t_3 */
+  {STEP_MUL, STEP_WORKING, 65, {19, 64, 0}, false}, /* v_t_2 */
+  {STEP_ADD, STEP_WORKING, 66, {63, 65, 0}, false}, /* v_t */
+  {STEP_DIV, STEP_REAL, 67, {62, 22, 0}, false}, /* m_hat */
+  {STEP_MUL, STEP_WORKING, 68, {66, 55, 0}, false}, /* v_hat */
+  {STEP_SQRT, STEP_WORKING, 69, {68, 0, 0}, false}, /* denom_1 */
+  {STEP_ADD, STEP_WORKING, 70, {69, 56, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 71, {53, 62, 0}, false}, /* update_2 */
+  {STEP_DIV, STEP_WORKING, 72, {71, 70, 0}, false}, /* update_1 */
+  {STEP_MUL, STEP_WORKING, 73, {51, 62, 0}, false}, /* update_3 */
+  {STEP_SELECT, STEP_WORKING, 74, {37, 72, 73}, false}, /* update */
+  {STEP_MUL, STEP_WORKING, 75, {0, 59, 0}, false}, /* theta_t_1 */
+  {STEP_SUB, STEP_WORKING, 76, {75, 74, 0}, false}, /* theta_t */
 };
 static const struct step_program radamw = {
   .id = "radamw", .name = "RAdam with decoupled decay", .order_of = NULL,
@@ -1034,9 +1036,9 @@ static const struct step_program radamw = {
     "        [rho    (! :precision real (- rho_inf (/ (* (* 2 t) (pow beta2 t)) (- 1 (pow beta2 t)))))]\n"
     "        [rho_t  (! :precision binary64 (cast rho))]\n"
     "        [rectified (> rho 4)]\n"
-    "        [r_t    (! :precision binary64 (cast (! :precision real\n"
+    "        [r_t    (! :precision binary64 (cast (! :precision real (if rectified\n"
     "                  (sqrt (/ (* (* (- rho 4) (- rho 2)) rho_inf)\n"
-    "                           (* (* (- rho_inf 4) (- rho_inf 2)) rho))))))]\n"
+    "                           (* (* (- rho_inf 4) (- rho_inf 2)) rho))) 0))))]\n"
     "        [step64 (! :precision binary64 (/ lr c1))]\n"
     "        [step   (cast step64)]\n"
     "        [rstep  (cast (! :precision binary64 (* step64 r_t)))]\n"
@@ -1051,8 +1053,8 @@ static const struct step_program radamw = {
     "        [update (if rectified (/ (* rstep m_t) denom) (* step m_t))]\n"
     "        [theta_t (- (* theta decay) update)])\n"
     "  (array theta_t m_t v_t m_hat v_hat)))\n",
-  .n_register = 75, .n_state = 3, .n_hyper = 5, .n_output = 5,
-  .n_const = 3, .n_instr = 62,
+  .n_register = 77, .n_state = 3, .n_hyper = 5, .n_output = 5,
+  .n_const = 4, .n_instr = 63,
   .reg_name = radamw_reg, .state = radamw_state, .g = 3, .t = 4,
   .hyper_name = radamw_hyper_name, .hyper = radamw_hyper, .output = radamw_output,
   .const_value = radamw_const, .const_reg = radamw_const_reg, .instr = radamw_instr};

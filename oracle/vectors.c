@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "vectors.h"
+#include "dialects.h"
 #include "message.h"
 
 #include <stdlib.h>
@@ -111,5 +112,9 @@ void vec_spec_sha256(const struct vec_file *file, char hex[static SHA256_HEX_SIZ
   for (size_t i = 0; step_programs[i] != NULL; i++)
     if (uses(file, step_programs[i]))
       sha256_add(&hash, step_programs[i]->source, strlen(step_programs[i]->source));
+  for (const struct dialect_family *f = dialect_families; f->optimizer != NULL; f++)
+    for (size_t i = 0; f->programs[i] != NULL; i++)
+      if (uses(file, f->programs[i]))
+        sha256_add(&hash, f->programs[i]->source, strlen(f->programs[i]->source));
   sha256_end(&hash, hex);
 }

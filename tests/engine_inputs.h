@@ -61,7 +61,8 @@ static inline double input_hyper(const char *name, uint64_t word)
                       lr[] = {1e-3, 1e-3, 0x1p-25, 0.1, 0, 1e-30, 1e3, 0x1p-10},
                       eps[] = {1e-8, 1e-8, 0, 1e-3, 1, 1e-30, 0, 0x1p-20},
                       decay[] = {0.01, 0, 1, 1e-4, 1e3, 0x1p-5, 0.1, 1e-30};
-  static const double dampening[] = {0, 0.5, 1, 0.9}, schedule[] = {4e-3, 4e-3, 0, 1, 0.5, 1e-30, 1e-3, 0x1p-8};
+  static const double dampening[] = {0, 0.5, 1, 0.9},
+                      schedule[] = {4e-3, 4e-3, 0, 1, 0.5, 1e-30, 1e-3, 0x1p-8};
   if (strcmp(name, "dampening") == 0)
     return dampening[word % 4];
   if (strcmp(name, "momentum_decay") == 0)
@@ -80,7 +81,8 @@ static inline double input_hyper(const char *name, uint64_t word)
   }
 }
 
-/* Case `number` of a program in a format; v and vmax are nonnegative, a product of momenta is in (0, 1]. */
+/* Case `number` of a program in a format; v and vmax are nonnegative, a product of momenta is in
+ * (0, 1]. */
 static inline void input_case(const struct step_program *p, const struct format *f, uint32_t number,
                               uint64_t greatest_t, struct inputs *in)
 {

@@ -33,6 +33,7 @@ short() {
 ok "the textbook Adam: under 100 lines, compiles by itself, answers" short
 
 ok "float reading, in rationals: libadamant and PyTorch bit for bit" $PYTHON $here/float_reading.py
+ok "orders of the family: PyTorch bit for bit" $PYTHON $here/pytorch_orders.py
 
 audit() { $PYTHON $here/audit.py --build "$1" "$VECTORS"; }
 ok "audit: everything conforms under the order it declares" audit "$B"
