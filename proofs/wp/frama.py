@@ -11,8 +11,10 @@ from layers import ROOT, WP
 CPP = "-Isrc -Ispec -Iproofs/wp -D_GNU_SOURCE"
 HARD_LIMIT = 900
 CANARY_TIMEOUT = 5
-# Said of the deliberate second contract of another layer; and of what the smoke gate reports anyway.
-HARMLESS = ("found two contracts", "found two different terminates clauses", "Failed smoke-test")
+# Said of the deliberate second contract of another layer, and of what the smoke gate reports anyway;
+HARMLESS = ["found two contracts", "found two different terminates clauses", "Failed smoke-test"]
+# and, by the layers that leave memory safety to the bits layer, of that.
+NO_MEMORY = ["Missing RTE guards", "-wp-rte can annotate memory access because -rte-mem is not set"]
 GOAL = re.compile(r"^\[wp\] \[(?P<status>[^\]]+)\] (?P<kind>Goal|Smoke-test) (?P<name>\S+)(?P<rest>.*)$")
 DETAIL = re.compile(r"^ +(?P<prover>\S+)(?: \S+)?: (?P<verdict>\w+)")
 SECONDS = re.compile(r"\((\d+(?:\.\d+)?)(ms|s)\)")
@@ -60,12 +62,14 @@ def base(job):
 def wp_options(job, folder, cache, par, functions=(), timeout=None):
     layer = job.layer
     out = ["-wp", "-wp-model", layer.model, "-warn-special-float", layer.special_float,
-           "-wp-driver", f"{WP}/fops.driver", "-wp-prover", ",".join(layer.provers),
+           "-wp-prover", ",".join(layer.provers),
            "-wp-par", str(par), "-wp-timeout", str(timeout or (CANARY_TIMEOUT if job.canary else layer.timeout)), "-wp-smoke-tests",
            "-wp-smoke-timeout", str(layer.smoke_timeout), "-wp-session", str(folder / "session"),
            "-wp-cache", cache, "-wp-report-json", str(folder / "report.json")]
     if layer.rte:
         out.append("-wp-rte")
+    if layer.floats:
+        out += ["-wp-driver", f"{WP}/fops.driver"]
     if functions:
         out += ["-wp-fct", ",".join(functions)]
     if job.skip:
@@ -124,12 +128,12 @@ def parse_properties(text):
     return out
 
 
-def warnings(log):
+def warnings(log, harmless):
     """The warnings, each with its text (which may stand on the next line)."""
     lines = log.split("\n")
     out = [" ".join((l + " " + (lines[i + 1] if l.rstrip().endswith("Warning:") else "")).split())
            for i, l in enumerate(lines) if "Warning:" in l]
-    return [w for w in out if not any(h in w for h in HARMLESS)]
+    return [w for w in out if not any(h in w for h in harmless)]
 
 
 def prove(job, folder, env, cache="none", par=1, functions=(), timeout=None, root=ROOT):
@@ -145,7 +149,7 @@ def prove(job, folder, env, cache="none", par=1, functions=(), timeout=None, roo
         raise FramaError(f"{job.source}: frama-c stopped: {' / '.join(l.strip() for l in lines[:4])}")
     run.properties = parse_properties((folder / "report.json").read_text())
     run.goals = parse_goals(log, run.properties)
-    run.warnings = warnings(log)
+    run.warnings = warnings(log, HARMLESS if job.layer.memory else HARMLESS + NO_MEMORY)
     m = MISSING.search(log)
     run.cache_missing = int(m[1]) if m else 0
     return run

@@ -19,6 +19,8 @@ class Layer:
     smoke_timeout: int = 1
     options: list = field(default_factory=list)
     cpp: list = field(default_factory=list)
+    floats: bool = True      # fops.driver: the symbols of spec/fops.h are IEEE operations
+    memory: bool = True      # memory safety is proved here
 
 
 @dataclass
@@ -46,9 +48,10 @@ FINITE = Layer("finite", "finite in, finite out: no operation overflows, and the
                "typed+float", "non-finite", True, ["cvc4-uf", "gappa-x"], 10,
                # Frame, memory and bits of the same code are the bits layer's: not proved twice.
                options=["-rte-no-mem", "-wp-prop=-@assigns,-@invariant,-@variant,-bits,-m,-v,-theta",
-                        "-wp-no-smoke-dead-code", "-wp-no-smoke-dead-call", "-wp-no-smoke-dead-loop"])
+                        "-wp-no-smoke-dead-code", "-wp-no-smoke-dead-call", "-wp-no-smoke-dead-loop"], memory=False)
 REAL = Layer("real", "read over the real numbers, the same code computes the published formulas",
-             "typed+real", "none", False, ["z3-ax", "cvc5-ax"], 10, cpp=["-include", "spec/fops_real.h"])
+             "typed+real", "none", False, ["z3-ax", "cvc4-ax"], 10,
+             cpp=["-include", "spec/fops_real.h"], floats=False, memory=False)
 LAYERS = [BITS, FINITE, REAL]
 
 

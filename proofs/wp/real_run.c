@@ -63,12 +63,15 @@ double moving_average_run(double b, const double *g, uint32_t n)
   return m;
 }
 
+/*@ lemma cancel: \forall real x, c; x > 0.0 ==> (x * c) / x == c;
+*/
+
 /* [eq:A3] Every gradient equal to c: after n steps m = (1 - b^n) c, and m_hat = c. */
 /*@ requires some: 1 <= n < 4000000000;
     requires rate: 0.0 <= b < 1.0;
     terminates \true;
     assigns \nothing;
-    ensures unbiased: published_m_hat((real)b, (real)\result, n) == c;
+    ensures unbiased: published_m_hat((real)\result, 1.0 - power((real)b, n)) == c;
 */
 double constant_gradient_run(double b, double c, uint32_t n)
 {
@@ -88,6 +91,6 @@ double constant_gradient_run(double b, double c, uint32_t n)
     //@ assert index: (uint32_t)(t + 1) == t + 1;
   }
   //@ assert nonzero: 1.0 - power((real)b, n) > 0.0;
-  //@ assert product: m == published_m_hat((real)b, (real)m, n) * (1.0 - power((real)b, n));
+  //@ assert product: m == (1.0 - power((real)b, n)) * c;
   return m;
 }
