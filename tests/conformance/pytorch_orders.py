@@ -14,38 +14,9 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "spec/derive")]
 import float_reading
 import fpcore
+import pytorch_family
 
 DTYPE = {"binary32": numpy.float32, "binary64": numpy.float64}
-BETAS = {"betas": ("beta1", "beta2")}
-SGD = {"lr": "lr", "momentum": "momentum", "dampening": "dampening", "weight_decay": "weight_decay"}
-ADAM = {"lr": "lr", "eps": "eps", "weight_decay": "weight_decay", "momentum_decay": "momentum_decay"}
-RMSPROP = {"lr": "lr", "alpha": "beta2", "eps": "eps", "momentum": "momentum"}
-
-# order: class, its argument -> hyperparameter, constant arguments, its state -> ours, modes
-MOMENTS = {"exp_avg": "m", "exp_avg_sq": "v"}
-BOTH = ("single", "foreach")
-ORDERS = {
-    "pytorch_sgd": (torch.optim.SGD, SGD, {}, {}, BOTH),
-    "pytorch_sgd_l2": (torch.optim.SGD, SGD, {}, {}, BOTH),
-    "pytorch_momentum": (torch.optim.SGD, SGD, {}, {"momentum_buffer": "m"}, BOTH),
-    "pytorch_momentum_l2": (torch.optim.SGD, SGD, {}, {"momentum_buffer": "m"}, BOTH),
-    "pytorch_nesterov": (torch.optim.SGD, SGD, {"nesterov": True}, {"momentum_buffer": "m"}, BOTH),
-    "pytorch_adagrad": (torch.optim.Adagrad, {"lr": "lr", "lr_decay": "lr_decay", "eps": "eps"}, {}, {"sum": "v"},
-                        ("single",)),
-    "pytorch_rmsprop": (torch.optim.RMSprop, RMSPROP, {}, {"square_avg": "v"}, BOTH),
-    "pytorch_rmsprop_centered": (torch.optim.RMSprop, RMSPROP, {"centered": True},
-                                 {"square_avg": "v", "grad_avg": "m"}, BOTH),
-    "pytorch_rmsprop_momentum": (torch.optim.RMSprop, RMSPROP, {}, {"square_avg": "v", "momentum_buffer": "m"}, BOTH),
-    "pytorch_amsgrad": (torch.optim.Adam, {**ADAM, **BETAS}, {"amsgrad": True},
-                        {**MOMENTS, "max_exp_avg_sq": "vmax"}, BOTH),
-    "pytorch_adamax": (torch.optim.Adamax, {**ADAM, **BETAS}, {}, {"exp_avg": "m", "exp_inf": "v"}, BOTH),
-    "pytorch_nadam": (torch.optim.NAdam, {**ADAM, **BETAS}, {}, {**MOMENTS, "mu_product": "mu_product"}, ("single",)),
-    "pytorch_nadam_foreach": (torch.optim.NAdam, {**ADAM, **BETAS}, {}, {**MOMENTS, "mu_product": "mu_product"},
-                              ("foreach",)),
-    "pytorch_radam": (torch.optim.RAdam, {**ADAM, **BETAS}, {}, MOMENTS, ("single",)),
-    "pytorch_radam_l2": (torch.optim.RAdam, {**ADAM, **BETAS}, {}, MOMENTS, ("single",)),
-    "pytorch_radam_foreach": (torch.optim.RAdam, {**ADAM, **BETAS}, {}, MOMENTS, ("foreach",)),
-}
 COVERED = ("pytorch_adam", "pytorch_adam_l2", "pytorch_adamw")  # float_reading.py
 BINARY32_ALONE = ("pytorch_nadam", "pytorch_nadam_foreach")     # mu_product is a binary32 tensor
 USUAL = {"lr": 1e-2, "beta1": 0.9, "beta2": 0.95, "eps": 1e-8, "weight_decay": 0.1, "momentum": 0.9, "dampening": 0.25,
@@ -53,34 +24,28 @@ USUAL = {"lr": 1e-2, "beta1": 0.9, "beta2": 0.95, "eps": 1e-8, "weight_decay": 0
 STEPS, ELEMENTS = 12, 19  # past the gate of RAdam; a vector body and a tail
 
 
-def optimizer(order, parameter, hyper, mode):
-    kind, names, constant, _, _ = ORDERS[order]
-    given = {}
-    for argument, name in names.items():
-        if isinstance(name, tuple):
-            given[argument] = tuple(hyper.get(n, 0.9) for n in name)
-        elif name in hyper:
-            given[argument] = hyper[name]
-    return kind([parameter], **given, **constant, foreach=mode == "foreach")
+def row_of(order, mode):
+    """The row of PyTorch's optimizer that the order describes in this mode, or None."""
+    return next((row for row in pytorch_family.FAMILY.values() if row.orders.get(mode) == order), None)
 
 
 def compare(program, form, mode, rng):
     """Differences between PyTorch and the order over STEPS steps from the start: (what, count)."""
     hyper = {name: USUAL[name] for name in program.hyper}
     exact = {name: Fraction(x) for name, x in hyper.items()}
-    states = ORDERS[program.id][3]
+    row = row_of(program.id, mode)
     before = dict(program.state)
     ours = [{b: Fraction(program.initial.get(b, 0)) for b in before} for _ in range(ELEMENTS)]
     for s in ours:
         s["theta"] = float_reading.number(rng, form)
     parameter = torch.nn.Parameter(torch.from_numpy(numpy.array([float(s["theta"]) for s in ours], dtype=DTYPE[form])))
-    opt, wrong = optimizer(program.id, parameter, hyper, mode), []
+    opt, wrong = pytorch_family.build(row, [parameter], hyper, mode), []
     for t in range(1, STEPS + 1):
         grads = [float_reading.number(rng, form) for _ in ours]
         parameter.grad = torch.from_numpy(numpy.array([float(g) for g in grads], dtype=DTYPE[form]))
         opt.step()
         theirs = {"theta": parameter.detach()}
-        theirs.update({mine: opt.state[parameter][name] for name, mine in states.items()})
+        theirs.update({mine: opt.state[parameter][name] for name, mine in row.states.items()})
         for k, (s, g) in enumerate(zip(ours, grads)):
             env = float_reading.evaluate(program, form, {**s, **exact, "g": g, "t": Fraction(t)})
             ours[k] = {b: env[a] for b, a in program.state}
@@ -100,7 +65,7 @@ def main():
     for program in fpcore.load_all(HERE.parents[1] / "spec/orders"):
         if program.id in COVERED:
             continue
-        for mode in ORDERS[program.id][4]:
+        for mode in filter(lambda m: row_of(program.id, m), ("single", "foreach")):
             for form in DTYPE if program.id not in BINARY32_ALONE else ("binary32",):
                 wrong = compare(program, form, mode, random.Random(7))
                 passed, failed = passed + (not wrong), failed + bool(wrong)

@@ -1,20 +1,23 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""PyTorch's Adam and AdamW behind the pipe protocol (spec/pipe.md).
+"""PyTorch's optimizers behind the pipe protocol (spec/pipe.md); pytorch_family.py lists them.
 
 One tensor of `elements` entries per case, so that vector bodies and tails of the kernels both
-run; theta, m, v are the optimizer's own tensors (param, exp_avg, exp_avg_sq), imported and
-exported as bits. One thread, subnormals as PyTorch treats them by default.
+run; theta and the states are the optimizer's own tensors, imported and exported as bits. Where
+PyTorch has one number per tensor (mu_product of NAdam), consecutive elements that start from the
+same number are one tensor. One thread, subnormals as PyTorch treats them by default.
 """
 import argparse
 import sys
+from itertools import groupby
 
 import numpy
 import torch
 
-OPTIMIZERS = {"adam": torch.optim.Adam, "adam_l2": torch.optim.Adam, "adamw": torch.optim.AdamW}
+import pytorch_family
+from pytorch_family import LAST_COUNT, SCALARS
+
 FORMATS = {"binary32": (numpy.uint32, numpy.float32, 8), "binary64": (numpy.uint64, numpy.float64, 16)}
-LAST_COUNT = 2 ** 24  # PyTorch counts steps in a binary32 tensor: 2^24 + 1 is 2^24
 
 
 class Unsupported(Exception):
@@ -32,36 +35,56 @@ class Case:
         self.id, self.optimizer, form, elements, first_t, steps = fields[:6]
         self.elements, self.first_t, self.steps = int(elements), int(first_t), int(steps)
         self.hyper = {k: number(v) for k, v in (f.split("=") for f in fields[6:])}
-        self.options, self.reason, self.opt, self.told = options, None, None, False
+        self.options, self.opt, self.told = options, None, False
         self.form = FORMATS.get(form)
-        if self.form is None:
-            self.reason = f"no {form} optimizer step on the CPU"
-        elif self.optimizer not in OPTIMIZERS:
-            self.reason = f"no optimizer {self.optimizer}"
-        elif options.counter == "refuse" and self.first_t + self.steps - 1 > LAST_COUNT:
-            self.reason = "step numbers above 2^24: PyTorch's step counter is a binary32 number"
-        self.state = {name: [] for name in ("theta", "m", "v")}
+        self.row = pytorch_family.find(self.optimizer, options.mode)
+        self.reason = self.refusal(form)
+        self.state = {}
         self.grads = []
+
+    def refusal(self, form):
+        """Why the case cannot be run, or None."""
+        if self.form is None:
+            return f"no {form} optimizer step on the CPU"
+        if self.row is None:
+            return f"no optimizer {self.optimizer}"
+        if "momentum_buffer" in self.row.states and self.hyper["momentum"] == 0:
+            return "momentum = 0: PyTorch keeps no buffer"
+        if (self.options.counter == "refuse" and self.first_t + self.steps - 1 > LAST_COUNT
+                and self.row.kind not in pytorch_family.UNCOUNTED):
+            return "step numbers above 2^24: PyTorch's step counter is a binary32 number"
+        return None
 
     def tensor(self, cells):
         bits, real, _ = self.form
         return torch.from_numpy(numpy.array([int(c, 16) for c in cells], dtype=bits).view(real))
 
     def cells(self, tensor):
-        bits, _, width = self.form
-        return [f"{x:0{width}x}" for x in tensor.detach().numpy().view(bits).tolist()]
+        bits, real, width = self.form
+        return [f"{x:0{width}x}" for x in tensor.detach().numpy().astype(real).reshape(-1).view(bits).tolist()]
 
     def build(self):
-        """The optimizer as it would stand after step first_t - 1."""
-        hyper = self.hyper
-        self.param = torch.nn.Parameter(self.tensor(self.state["theta"]))
-        self.opt = OPTIMIZERS[self.optimizer](
-            [self.param], lr=hyper["lr"], betas=(hyper["beta1"], hyper["beta2"]), eps=hyper["eps"],
-            weight_decay=hyper.get("weight_decay", 0.0), foreach=self.options.mode == "foreach")
-        self.opt.state[self.param] = {
-            "step": torch.tensor(float(min(self.first_t - 1, LAST_COUNT))),
-            "exp_avg": self.tensor(self.state["m"]),
-            "exp_avg_sq": self.tensor(self.state["v"])}
+        """The optimizer as it would stand after step first_t - 1: one parameter per run of equal scalar states."""
+        scalars = [name for name in self.state if name in SCALARS]
+        runs = groupby(range(self.elements), key=lambda i: [self.state[name][i] for name in scalars])
+        self.slices = [slice(run[0], run[-1] + 1) for run in (list(members) for _, members in runs)]
+        tensors = [{name: self.tensor(cells[part]) for name, cells in self.state.items()} for part in self.slices]
+        for own in tensors:
+            own.update({name: own[name][0].to(torch.float32) for name in scalars})
+        self.params = [torch.nn.Parameter(own["theta"]) for own in tensors]
+        self.opt = pytorch_family.build(self.row, self.params, self.hyper, self.options.mode)
+        for param, own in zip(self.params, tensors):
+            self.opt.state[param] = pytorch_family.load(self.row, own, self.first_t)
+
+    def columns(self):
+        """Every state after the step, element by element, in the order of the I lines."""
+        theirs = {ours: name for name, ours in self.row.states.items()}
+        for name in self.state:
+            column = []
+            for param, part in zip(self.params, self.slices):
+                cells = self.cells(param if name == "theta" else self.opt.state[param][theirs[name]])
+                column += cells * (part.stop - part.start) if name in SCALARS else cells
+            yield column
 
     def step(self, t):
         """Answer lines of step t; for a case not supported the one line that says why, once."""
@@ -73,7 +96,8 @@ class Case:
                 raise Unsupported(self.reason)
             if self.opt is None:
                 self.build()
-            self.param.grad = self.tensor(grads)
+            for param, part in zip(self.params, self.slices):
+                param.grad = self.tensor(grads[part])
             self.opt.step()
         except (Unsupported, ArithmeticError, RuntimeError, ValueError) as e:
             if int(t) != self.first_t:
@@ -81,9 +105,8 @@ class Case:
             self.told = True
             raised = "" if isinstance(e, Unsupported) else f"PyTorch raised {type(e).__name__}: "
             return [f"U {self.id} {raised}{str(e).splitlines()[0]}"]
-        stored = self.opt.state[self.param]
-        columns = (grads, self.cells(self.param), self.cells(stored["exp_avg"]), self.cells(stored["exp_avg_sq"]))
-        return [f"R {self.id} {t} {i} {g} {th} {m} {v}" for i, (g, th, m, v) in enumerate(zip(*columns))]
+        return [f"R {self.id} {t} {i} {g} " + " ".join(own)
+                for i, (g, *own) in enumerate(zip(grads, *self.columns()))]
 
 
 def serve(options, lines, out):
@@ -94,7 +117,7 @@ def serve(options, lines, out):
             case.grads.append(fields[3])
         elif kind == "I":
             for name, cell in (f.split("=") for f in fields[2:]):
-                case.state[name].append(cell)
+                case.state.setdefault(name, []).append(cell)
         elif kind == "H":
             case = Case(fields, options)
         elif kind == "S":
