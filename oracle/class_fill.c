@@ -193,3 +193,29 @@ void fill_non_finite(const struct class_inputs *in, struct vec_case *c)
     if (e % 4 != 0)
       *class_grad(c, 1, e) = bad[e % 4];
 }
+
+void fill_decreasing(const struct class_inputs *in, struct vec_case *c)
+{
+  fill_random(in, c);
+  for (size_t k = 1; k < c->steps; k++)
+    for (size_t e = 0; e < c->elements; e++) {
+      int top = 1 - 3 * (int)k;
+      *class_grad(c, k, e) = class_random(in, c, c->first_t + k, e, STREAM_GRADIENT, top, top);
+    }
+}
+
+/* The average of the gradients (m, or a beside a momentum) is g, and v is g^2 to the format and up
+ * to two places beside it: v_t - m_t^2 is zero, a rounding error of either sign, or a few ulp. */
+void fill_centered(const struct class_inputs *in, struct vec_case *c)
+{
+  fill_random(in, c);
+  for (size_t e = 0; e < c->elements; e++) {
+    uint64_t g = *class_grad(c, 0, e);
+    double x = format_to_double(in->format, g);
+    class_set(in, c, "m", e, g);
+    class_set(in, c, "a", e, g);
+    class_set(in, c, "v", e, class_neighbour(in, class_number(in, x * x), (int)(e % 5) - 2));
+    for (size_t k = 1; k < c->steps; k++)
+      *class_grad(c, k, e) = g;
+  }
+}

@@ -34,6 +34,11 @@ const struct input_class input_classes[] = {
     {"non_finite", "NonFinite", "NaN and infinities in some elements at the second step",
      fill_non_finite},
     {"lr_zero", "LrZero", "random; meant for --lr 0", fill_random},
+    {"gate", "Gate", "random; meant for RAdam at the thresholds of its gate", fill_random},
+    {"decreasing", "Decreasing",
+     "gradients that fall by 2^-3 a step, so that v falls below its maximum", fill_decreasing},
+    {"centered", "Centered", "constant gradients with averages where v - m^2 cancels",
+     fill_centered},
     {NULL, NULL, NULL, NULL},
 };
 
@@ -91,6 +96,7 @@ void class_usual_state(const struct class_inputs *in, struct vec_case *c)
     uint64_t m = class_random(in, c, c->first_t, e, STREAM_MOMENT, -8, -1);
     double x = format_to_double(in->format, m), v = x * x * (1 + (double)(e % 5));
     class_set(in, c, "m", e, m);
+    class_set(in, c, "a", e, m);
     class_set(in, c, "v", e, class_number(in, v));
     class_set(in, c, "vmax", e, class_number(in, v * (1 + (double)(e % 3))));
     class_set(in, c, "mu_product", e, class_number(in, ldexp(1, -(int)(e % 16) - 1)));

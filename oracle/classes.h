@@ -71,5 +71,7 @@ void fill_cancellation(const struct class_inputs *in, struct vec_case *c);
 void fill_tie(const struct class_inputs *in, struct vec_case *c);
 void fill_sub_ulp_update(const struct class_inputs *in, struct vec_case *c);
 void fill_non_finite(const struct class_inputs *in, struct vec_case *c);
+void fill_decreasing(const struct class_inputs *in, struct vec_case *c);
+void fill_centered(const struct class_inputs *in, struct vec_case *c);
 
 #endif

@@ -61,6 +61,19 @@ const struct note notes[] = {
     {"LrZero", "degenerate input",
      "lr = 0, or subnormal: theta moves by weight decay of AdamW times 0, that is not at all",
      "theta moves", "spec/README.md#3-hyperparameter-domains"},
+    {"Gate", "rectification",
+     "RAdam at the steps where its gate opens, and beta2 on both sides of the thresholds of "
+     "spec/radam_gate.table",
+     "rho_t by the formula in binary64 decides wrongly; > 4 and > 5 taken for one another",
+     "spec/family.md#4-radam"},
+    {"Decreasing", "maximum of v",
+     "gradients that fall, so that the maximum of v stands while v falls",
+     "the maximum forgotten, taken of the new v alone, or after the correction instead of before",
+     "spec/family.md#3-relatives-of-adam"},
+    {"Centered", "cancellation in v",
+     "constant gradients with averages in equilibrium, so that v - m^2 is zero or a rounding error",
+     "the square root of a negative variance: NaN where the maximum with zero is missing",
+     "spec/family.md#2-adaptive-denominators"},
     {NULL, NULL, NULL, NULL, NULL},
 };
 

@@ -33,7 +33,7 @@ static void set_hyper(struct case_request *want, const char *text)
 static bool applies(const struct suite_row *row, const struct step_program *p, unsigned format)
 {
   return (row->formats >> format & 1) != 0 &&
-         (!row->decaying || hyper_index(p, "weight_decay") >= 0);
+         (row->needs == NULL || hyper_index(p, row->needs) >= 0);
 }
 
 /* Rows with the same semantics, class and hyperparameters share a group. */
@@ -108,12 +108,21 @@ static bool write_file(struct writer *w, const struct vec_file *file)
   return good;
 }
 
+/* radam.eps=hat,gate=gt5 is radam.eps-hat.gate-gt5 here: a stem is part of a CASE [eq:P1]. */
+static char *stem_of(const struct step_program *p, const struct format *f, const char *name)
+{
+  char *stem = xformat("%s_%s_%s", p->id, f->name, name);
+  for (char *c = stem; *c != '\0'; c++)
+    *c = *c == '=' ? '-' : *c == ',' ? '.' : *c;
+  return stem;
+}
+
 /* The rows of one file, from `row` to the last of the same name, for one optimizer and format. */
 static bool make_file(struct writer *w, const struct suite_row *row, const struct step_program *p,
                       unsigned format)
 {
   const char *name = row->file;
-  struct vec_file file = {.stem = xformat("%s_%s_%s", p->id, formats[format]->name, name),
+  struct vec_file file = {.stem = stem_of(p, formats[format], name),
                           .command = xstrdup("adamant gen --suite oracle/vectors"),
                           .seed = SUITE_SEED};
   unsigned id = 0;
@@ -127,16 +136,24 @@ static bool make_file(struct writer *w, const struct suite_row *row, const struc
   return good;
 }
 
-static bool make_all(struct writer *w)
+static bool make_set(struct writer *w, const struct suite_set *set)
 {
-  for (size_t i = 0; suite_optimizers[i] != NULL; i++) {
-    const struct step_program *p = step_program_find(suite_optimizers[i]);
+  for (size_t i = 0; set->programs[i] != NULL; i++) {
+    const struct step_program *p = step_program_find(set->programs[i]);
     for (unsigned format = 0; formats[format] != NULL; format++)
-      for (const struct suite_row *row = suite_rows; row->file != NULL; row++)
-        if ((row == suite_rows || strcmp(row->file, row[-1].file) != 0) &&
+      for (const struct suite_row *row = set->rows; row->file != NULL; row++)
+        if ((row == set->rows || strcmp(row->file, row[-1].file) != 0) &&
             !make_file(w, row, p, format))
           return false;
   }
+  return true;
+}
+
+static bool make_all(struct writer *w)
+{
+  for (const struct suite_set *set = suite_sets; set->programs != NULL; set++)
+    if (!make_set(w, set))
+      return false;
   return true;
 }
 

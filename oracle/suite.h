@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The golden suite, as data: one row per case, made for every optimizer and format that the row
- * names. Rows of the same file stand together; a new case goes to the end of its file, so that ids
+/* The golden suite, as data: one row per case, made for every program of its set and format that
+ * the row names. Rows of the same file stand together; a new case goes to the end of its file, so that ids
  * stay. */
 #ifndef ADAMANT_ORACLE_SUITE_H
 #define ADAMANT_ORACLE_SUITE_H
@@ -21,15 +21,23 @@ struct suite_row {
   const char *input_class;
   enum semantics semantics;
   unsigned formats;  /* a sum of the above */
-  bool decaying;     /* only for optimizers with weight_decay */
+  const char *needs; /* only for programs with this hyperparameter, or NULL */
   const char *hyper; /* "eps=0 lr=0x1p-25"; what is not named has its usual value */
   uint64_t first_t;
   unsigned steps, elements;
   const char *comment;
 };
 
-extern const char *const suite_optimizers[]; /* ids of step programs; ends with NULL */
-extern const struct suite_row suite_rows[]; /* ends with a null file */
+/* The rows that are made for some programs. A file of one program is in one set alone. */
+struct suite_set {
+  const char *const *programs;  /* ids of optimizers and dialects; ends with NULL */
+  const struct suite_row *rows; /* ends with a null file */
+};
+
+extern const struct suite_set suite_sets[]; /* ends with null programs */
+
+extern const char *const suite_adam_programs[];
+extern const struct suite_row suite_adam_rows[];
 
 enum { SUITE_SEED = 20150422 }; /* any number would do; this one is the date of [KB15] at ICLR */
 
