@@ -2574,6 +2574,73 @@ static const struct step_program pytorch_rmsprop_momentum = {
   .hyper_name = pytorch_rmsprop_momentum_hyper_name, .hyper = pytorch_rmsprop_momentum_hyper, .output = pytorch_rmsprop_momentum_output,
   .const_value = pytorch_rmsprop_momentum_const, .const_reg = pytorch_rmsprop_momentum_const_reg, .instr = pytorch_rmsprop_momentum_instr};
 
+static const char *const pytorch_rmsprop_momentum_centered_reg[] = {"theta", "m", "v", "a", "g", "t", "lr", "beta2", "momentum", "eps", "k1", "km1", "k0", "b2", "omb2_1", "omb2", "mu", "minus_1", "minus", "e", "v_t_1", "v_t_2", "v_t", "a_t_1", "a_t", "variance_2", "variance_1", "variance", "denom_1", "denom", "ratio", "m_t_1", "m_t", "theta_t"};
+static const struct step_state pytorch_rmsprop_momentum_centered_state[] = {{"theta", 0, 33, 0}, {"m", 1, 32, 0}, {"v", 2, 22, 0}, {"a", 3, 24, 0}};
+static const struct step_output pytorch_rmsprop_momentum_centered_output[] = {{"theta", 33, 0}, {"m", 32, 1}, {"v", 22, 2}, {"a", 24, 3}};
+static const char *const pytorch_rmsprop_momentum_centered_hyper_name[] = {"lr", "beta2", "momentum", "eps"};
+static const uint8_t pytorch_rmsprop_momentum_centered_hyper[] = {6, 7, 8, 9};
+static const double pytorch_rmsprop_momentum_centered_const[] = {1, -1, 0};
+static const uint8_t pytorch_rmsprop_momentum_centered_const_reg[] = {10, 11, 12};
+static const struct step_instr pytorch_rmsprop_momentum_centered_instr[] = {
+  {STEP_CAST, STEP_WORKING, 13, {7, 0, 0}, true}, /* b2 */
+  {STEP_SUB, STEP_BINARY64, 14, {10, 7, 0}, true}, /* omb2_1 */
+  {STEP_CAST, STEP_WORKING, 15, {14, 0, 0}, true}, /* omb2 */
+  {STEP_CAST, STEP_WORKING, 16, {8, 0, 0}, true}, /* mu */
+  {STEP_MUL, STEP_BINARY64, 17, {11, 6, 0}, true}, /* minus_1 */
+  {STEP_CAST, STEP_WORKING, 18, {17, 0, 0}, true}, /* minus */
+  {STEP_CAST, STEP_WORKING, 19, {9, 0, 0}, true}, /* e */
+  {STEP_MUL, STEP_WORKING, 20, {15, 4, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 21, {2, 13, 0}, false}, /* v_t_2 */
+  {STEP_FMA, STEP_WORKING, 22, {20, 4, 21}, false}, /* v_t */
+  {STEP_MUL, STEP_WORKING, 23, {3, 13, 0}, false}, /* a_t_1 */
+  {STEP_FMA, STEP_WORKING, 24, {15, 4, 23}, false}, /* a_t */
+  {STEP_MUL, STEP_WORKING, 25, {11, 24, 0}, false}, /* variance_2 */
+  {STEP_FMA, STEP_WORKING, 26, {25, 24, 22}, false}, /* variance_1 */
+  {STEP_MAX, STEP_WORKING, 27, {26, 12, 0}, false}, /* variance */
+  {STEP_SQRT, STEP_WORKING, 28, {27, 0, 0}, false}, /* denom_1 */
+  {STEP_ADD, STEP_WORKING, 29, {28, 19, 0}, false}, /* denom */
+  {STEP_DIV, STEP_WORKING, 30, {4, 29, 0}, false}, /* ratio */
+  {STEP_MUL, STEP_WORKING, 31, {1, 16, 0}, false}, /* m_t_1 */
+  {STEP_ADD, STEP_WORKING, 32, {31, 30, 0}, false}, /* m_t */
+  {STEP_FMA, STEP_WORKING, 33, {18, 32, 0}, false}, /* theta_t */
+};
+static const struct step_program pytorch_rmsprop_momentum_centered = {
+  .id = "pytorch_rmsprop_momentum_centered", .name = "PyTorch RMSprop with momentum, centered", .order_of = "rmsprop_momentum.centered=yes",
+  .dialect_of = NULL, .cite = "PyTorch", .equations = "D7 D8",
+  .source =
+    "; The same real function as the dialect rmsprop_momentum.centered=yes, in the order of operations of PyTorch's CPU code:\n"
+    "; torch/optim/rmsprop.py of 1.13.1, single-tensor and foreach alike. Scalars are binary64 (Python's floats) and rounded to the tensor's\n"
+    "; format at each operation; ATen's kernels for AVX2 contract as spec/orders/pytorch_adam.fpcore says.\n"
+    "; beta2 is its alpha. PyTorch takes no maximum with zero: where the difference is negative it gives NaN.\n"
+    "; tests/conformance/pytorch_orders.py compares this program with the installed PyTorch bit for bit.\n"
+    "(FPCore pytorch_rmsprop_momentum_centered (theta m v a g t lr beta2 momentum eps)\n"
+    " :name \"PyTorch RMSprop with momentum, centered\"\n"
+    " :cite (PyTorch)\n"
+    " :order-of rmsprop_momentum.centered=yes\n"
+    " :equations (D7 D8)\n"
+    " :hyperparameters (lr beta2 momentum eps)\n"
+    " :state ((theta theta_t) (m m_t) (v v_t) (a a_t))\n"
+    " :precision binary32\n"
+    " :round nearestEven\n"
+    " (let* ([b2 (cast beta2)]\n"
+    "        [omb2 (cast (! :precision binary64 (- 1 beta2)))]\n"
+    "        [mu (cast momentum)]\n"
+    "        [minus (cast (! :precision binary64 (* -1 lr)))]\n"
+    "        [e (cast eps)]\n"
+    "        [v_t (fma (* omb2 g) g (* v b2))]\n"
+    "        [a_t (fma omb2 g (* a b2))]\n"
+    "        [variance (fmax (fma (* -1 a_t) a_t v_t) 0)]\n"
+    "        [denom (+ (sqrt variance) e)]\n"
+    "        [ratio (/ g denom)]\n"
+    "        [m_t (+ (* m mu) ratio)]\n"
+    "        [theta_t (fma minus m_t theta)])\n"
+    "  (array theta_t m_t v_t a_t)))\n",
+  .n_register = 34, .n_state = 4, .n_hyper = 4, .n_output = 4,
+  .n_const = 3, .n_instr = 21,
+  .reg_name = pytorch_rmsprop_momentum_centered_reg, .state = pytorch_rmsprop_momentum_centered_state, .g = 4, .t = 5,
+  .hyper_name = pytorch_rmsprop_momentum_centered_hyper_name, .hyper = pytorch_rmsprop_momentum_centered_hyper, .output = pytorch_rmsprop_momentum_centered_output,
+  .const_value = pytorch_rmsprop_momentum_centered_const, .const_reg = pytorch_rmsprop_momentum_centered_const_reg, .instr = pytorch_rmsprop_momentum_centered_instr};
+
 static const char *const pytorch_sgd_reg[] = {"theta", "g", "t", "lr", "km1", "minus_1", "minus", "theta_t"};
 static const struct step_state pytorch_sgd_state[] = {{"theta", 0, 7, 0}};
 static const struct step_output pytorch_sgd_output[] = {{"theta", 7, 0}};
@@ -2654,7 +2721,7 @@ static const struct step_program pytorch_sgd_l2 = {
   .hyper_name = pytorch_sgd_l2_hyper_name, .hyper = pytorch_sgd_l2_hyper, .output = pytorch_sgd_l2_output,
   .const_value = pytorch_sgd_l2_const, .const_reg = pytorch_sgd_l2_const_reg, .instr = pytorch_sgd_l2_instr};
 
-const struct step_program *const step_programs[] = {&adagrad, &adam, &adam_l2, &adam_v, &adamax, &adamw, &amsgrad, &amsgrad_hat, &momentum, &momentum_ema, &nadam, &nesterov, &radam, &radamw, &rmsprop, &rmsprop_centered, &rmsprop_momentum, &sgd, &pytorch_adagrad, &pytorch_adam, &pytorch_adam_l2, &pytorch_adamax, &pytorch_adamw, &pytorch_amsgrad, &pytorch_momentum, &pytorch_momentum_l2, &pytorch_nadam, &pytorch_nadam_foreach, &pytorch_nesterov, &pytorch_radam, &pytorch_radam_foreach, &pytorch_radam_l2, &pytorch_rmsprop, &pytorch_rmsprop_centered, &pytorch_rmsprop_momentum, &pytorch_sgd, &pytorch_sgd_l2, NULL};
+const struct step_program *const step_programs[] = {&adagrad, &adam, &adam_l2, &adam_v, &adamax, &adamw, &amsgrad, &amsgrad_hat, &momentum, &momentum_ema, &nadam, &nesterov, &radam, &radamw, &rmsprop, &rmsprop_centered, &rmsprop_momentum, &sgd, &pytorch_adagrad, &pytorch_adam, &pytorch_adam_l2, &pytorch_adamax, &pytorch_adamw, &pytorch_amsgrad, &pytorch_momentum, &pytorch_momentum_l2, &pytorch_nadam, &pytorch_nadam_foreach, &pytorch_nesterov, &pytorch_radam, &pytorch_radam_foreach, &pytorch_radam_l2, &pytorch_rmsprop, &pytorch_rmsprop_centered, &pytorch_rmsprop_momentum, &pytorch_rmsprop_momentum_centered, &pytorch_sgd, &pytorch_sgd_l2, NULL};
 
 const struct step_program *step_program_find(const char *id)
 {
