@@ -59,27 +59,30 @@ def base(job):
     return ["frama-c", f"-cpp-extra-args={' '.join([CPP + defines] + job.layer.cpp)}", job.source]
 
 
-def wp_options(job, folder, cache, par, functions=(), timeout=None):
+def wp_options(job, folder, cache, par, functions=(), timeout=None, smoke=True, extra=()):
     layer = job.layer
     out = ["-wp", "-wp-model", layer.model, "-warn-special-float", layer.special_float,
            "-wp-prover", ",".join(layer.provers),
-           "-wp-par", str(par), "-wp-timeout", str(timeout or (CANARY_TIMEOUT if job.canary else layer.timeout)), "-wp-smoke-tests",
-           "-wp-smoke-timeout", str(layer.smoke_timeout), "-wp-session", str(folder / "session"),
+           "-wp-par", str(par), "-wp-timeout", str(timeout or (CANARY_TIMEOUT if job.canary else layer.timeout)),
+           "-wp-session", str(folder / "session"),
            "-wp-cache", cache, "-wp-report-json", str(folder / "report.json")]
+    if smoke:
+        out += ["-wp-smoke-tests", "-wp-smoke-timeout", str(layer.smoke_timeout)]
     if layer.rte:
         out.append("-wp-rte")
     if layer.floats:
         out += ["-wp-driver", f"{WP}/fops.driver"]
     if functions:
         out += ["-wp-fct", ",".join(functions)]
-    if job.skip:
+    elif job.skip:
         out += ["-wp-skip-fct", ",".join(job.skip)]
-    return out + layer.options
+    return out + layer.options + list(extra)
 
 
 def call(args, env, cwd=ROOT, limit=HARD_LIMIT):
+    # Frama-C resolves relative names by $PWD, not by the directory it runs in.
     try:
-        done = subprocess.run(args, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        done = subprocess.run(args, cwd=cwd, env=dict(env, PWD=str(cwd)), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                               timeout=limit)
     except subprocess.TimeoutExpired as e:
         raise FramaError(f"{args[2]}: frama-c did not end within {limit} s") from e
@@ -136,12 +139,12 @@ def warnings(log, harmless):
     return [w for w in out if not any(h in w for h in harmless)]
 
 
-def prove(job, folder, env, cache="none", par=1, functions=(), timeout=None, root=ROOT):
+def prove(job, folder, env, cache="none", par=1, functions=(), timeout=None, root=ROOT, smoke=True, extra=()):
     """Run WP on one job."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "report.json").unlink(missing_ok=True)
     start = time.monotonic()
-    code, log = call(base(job) + wp_options(job, folder, cache, par, functions, timeout), env, root)
+    code, log = call(base(job) + wp_options(job, folder, cache, par, functions, timeout, smoke, extra), env, root)
     run = Run(job, seconds=time.monotonic() - start, log=log)
     (folder / "frama-c.log").write_text(log)
     if code != 0 or not (folder / "report.json").exists():

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""Planted errors, in code, in contracts and in the specification. Each must lose a goal of the named job and
+function (every lemma, where it is ""); `only` limits the goals tried to those of a name, where the whole function would take long."""
+from dataclasses import dataclass
+
+
+@dataclass
+class Mutant:
+    name: str
+    what: str
+    path: str
+    old: str
+    new: str
+    job: str
+    function: str
+    only: str = ""
+    times: int = 1       # how often `old` stands in the file
+    smoke: bool = False  # the goal that is lost is a smoke test
+
+
+KERNEL = "adamant_adam_kernel_f32"
+CODE = [
+    Mutant("betas_swapped", "the first moment decays by beta2", "src/adam.inc",
+           "FN(moving_average)(s.b1, s.omb1, m[i], g[i])", "FN(moving_average)(s.b2, s.omb2, m[i], g[i])",
+           "bits/adam", KERNEL, "m"),
+    Mutant("eps_dropped", "eps is not added", "src/leaf.inc", "return root + eps;", "return root;",
+           "bits/adam", "denominator_f32"),
+    Mutant("eps_inside", "eps under the square root", "src/leaf.inc", "FN(adamant_sqrt)(v_hat)",
+           "FN(adamant_sqrt)(v_hat + eps)", "bits/adam", "denominator_f64"),
+    Mutant("sqrt_dropped", "no square root", "src/leaf.inc", "FN(adamant_sqrt)(v_hat)", "v_hat", "bits/adam",
+           "denominator_f32"),
+    Mutant("square_reassociated", "((1 - beta2) g) g for (1 - beta2) (g g)", "src/adam.inc",
+           "FN(moving_average)(s.b2, s.omb2, v[i], FN(square)(g[i]))", "s.b2 * v[i] + s.omb2 * g[i] * g[i]",
+           "bits/adam", "adamant_adam_kernel_f64", "v"),
+    Mutant("one_too_many", "the loop runs to i <= n", "src/adam.inc", "i < n; i++", "i <= n; i++", "bits/adam",
+           KERNEL, "@rte,index"),
+    Mutant("lost_store", "v is not stored", "src/adam.inc", "    v[i] = v_t;\n", "", "bits/adam", KERNEL, "v"),
+    Mutant("stale_v", "the denominator uses the old v", "src/adam.inc", "FN(denominator)(v_t,",
+           "FN(denominator)(v[i],", "bits/adam", KERNEL, "theta"),
+    Mutant("wrong_store", "theta is stored into g's neighbour m", "src/adam.inc", "    m[i] = m_t;\n",
+           "    m[0] = m_t;\n", "bits/adam", KERNEL, "m,m_rest"),
+    Mutant("decay_after", "decoupled decay after the update", "src/adamw.inc",
+           "FN(moved)(FN(decayed)(theta[i], s.decay), FN(update)(s.step, m_t, denom))",
+           "FN(decayed)(FN(moved)(theta[i], FN(update)(s.step, m_t, denom)), s.decay)",
+           "bits/adamw", "adamant_adamw_kernel_f32", "theta"),
+    Mutant("decay_coupled", "the l2 gradient without its penalty", "src/leaf.inc", "return g + penalty;",
+           "return g;", "bits/adam_l2", "l2_gradient_f32"),
+    Mutant("beta_complement_in_binary32", "1 - beta1 from the rounded beta1", "src/working.inc",
+           "w.omb1 = FN(adamant_round)(s.omb1);", "w.omb1 = 1 - w.b1;", "bits/working",
+           "adamant_working_scalars_f32", "omb1"),
+    Mutant("beta_one_accepted", "beta1 <= 1", "src/params.c", "hp->beta1 < 1.0", "hp->beta1 <= 1.0", "bits/params",
+           "adamant_validate_params"),
+    Mutant("wrong_code", "a bad eps reported as a bad lr", "src/params.c", "return ADAMANT_BAD_EPS;",
+           "return ADAMANT_BAD_LR;", "bits/params", "adamant_validate_params"),
+    Mutant("t_off_by_one", "bias correction by t + 1", "src/scalars.c",
+           "adamant_dw_one_minus_pow(hp->beta1, t).h", "adamant_dw_one_minus_pow(hp->beta1, t + 1).h",
+           "bits/scalars", "adamant_step_scalars", "c1,step"),
+    Mutant("step_of_other_moment", "lr / (1 - beta2^t)", "src/scalars.c", "hp->lr / s.c1", "hp->lr / s.c2",
+           "bits/scalars", "adamant_step_scalars", "step"),
+    Mutant("fast_two_sum_swapped", "the operands of Fast2Sum exchanged", "src/dw.c",
+           "const double s = a + b;\n  return (struct adamant_dw){s, b + (a - s)};",
+           "const double s = a + b;\n  return (struct adamant_dw){s, a + (b - s)};", "bits/dw",
+           "adamant_dw_fast_two_sum"),
+    Mutant("endless_recursion", "1 - beta^t from itself", "src/scalars.c", "adamant_dw_one_minus_pow(beta, t / 2)",
+           "adamant_dw_one_minus_pow(beta, t)", "bits/scalars", "adamant_dw_one_minus_pow"),
+]
+CONTRACT = [
+    Mutant("contradictory_requires", "a precondition that nobody can meet", "src/leaf.h",
+           "/*@ terminates \\true;\n    assigns    \\nothing;\n    ensures    bits: SAME(\\result, FMUL(x, x));",
+           "/*@ requires never: x < x;\n    terminates \\true;\n    assigns    \\nothing;\n"
+           "    ensures    bits: SAME(\\result, FMUL(x, x));", "bits/adam", "square_f32", smoke=True),
+    Mutant("assigns_widened", "the kernel may write beyond the end", "src/adam.h",
+           "    assigns    theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];\n    ensures    m:",
+           "    assigns    theta[0 .. n], m[0 .. n-1], v[0 .. n-1];\n    ensures    m:", "bits/adam",
+           "adamant_adam_f32", "@assigns"),
+    Mutant("assigns_narrowed", "the kernel is said not to write v", "src/adam.h",
+           "    assigns    theta[0 .. n-1], m[0 .. n-1], v[0 .. n-1];\n    ensures    m:",
+           "    assigns    theta[0 .. n-1], m[0 .. n-1];\n    ensures    m:", "bits/adam", KERNEL, "@assigns"),
+    Mutant("aliasing_allowed", "the arrays need not be apart", "spec/arrays.acsl",
+           "      && \\separated(theta + (0 .. n-1), m + (0 .. n-1), v + (0 .. n-1), g + (0 .. n-1));", ";",
+           "bits/adam", KERNEL, "m,v_rest"),
+    Mutant("wrong_variant", "the loop variant grows", "src/adam.inc", "loop variant n - i;", "loop variant i;",
+           "bits/adam", KERNEL, "@variant"),
+    Mutant("specification_commuted", "m = (1 - b) g + b m in another order", "spec/gen/adam.acsl",
+           "logic float adam_m_t_f32(float m, float g, float b1, float omb1) =\n      fadd32(fmul32(b1, m), fmul32(omb1, g));",
+           "logic float adam_m_t_f32(float m, float g, float b1, float omb1) =\n      fadd32(fmul32(omb1, g), fmul32(b1, m));",
+           "bits/adam", KERNEL, "m"),
+    Mutant("gradient_too_large", "twice the magnitude of g", "proofs/wp/finite.h", "#define G_MAX 0x1p43",
+           "#define G_MAX 0x1p44", "finite/finite_lemmas/32", ""),
+    Mutant("rate_one", "beta up to 1 with an independent 1 - beta", "proofs/wp/finite.h",
+           "#define RATE 0x0.ffffffffffp0", "#define RATE 1.0", "finite/finite/64", "moving_average_f64"),
+    Mutant("eps_zero", "eps may be zero", "proofs/wp/finite.h", "#define EPS_MIN 0x1p-40\n", "#define EPS_MIN 0.0\n",
+           "finite/finite/32", "update_f32"),
+    Mutant("published_m_wrong", "m = b m + (1 + b) g", "proofs/wp/published.acsl",
+           "beta1 * m + (1.0 - beta1) * g", "beta1 * m + (1.0 + beta1) * g", "real/real_step", "adam_is_published"),
+    Mutant("decay_as_l2", "decoupled decay not scaled by lr", "proofs/wp/published.acsl", "+ lr * wd * theta);",
+           "+ wd * theta);", "real/real_step", "adamw_is_published", "theta"),
+    Mutant("weights_off_by_one", "sum b^(t-i+1) g_i", "proofs/wp/published.acsl", "power(b, t - k) * g[k - 1]",
+           "power(b, t - k + 1) * g[k - 1]", "real/real_run", "moving_average_run"),
+]
+MUTANTS = CODE + CONTRACT
