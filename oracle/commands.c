@@ -12,6 +12,7 @@ const struct command commands[] = {
     {"show", "one golden element-step in full: inputs, equations, values, bounds", cmd_show},
     {"list", "the cases of the vector files", cmd_list},
     {"bounds", "the tolerances and the theorem behind them", cmd_bounds},
+    {"rho", "RAdam's rho_t, r_t and exact gate, and what the naive formula decides", cmd_rho},
     {"self-test", "the oracle's engines against each other and known answers", cmd_self_test},
     {NULL, NULL, NULL},
 };
