@@ -24,6 +24,7 @@ DEFINITION = re.compile(r"^(?:/\*@(?P<spec>(?:(?!\*/).)*)\*/\n)?(?P<head>[A-Za-z
                         r"\((?P<params>[^;{}]*)\)\n\{\n(?P<body>.*?)^\}$", re.M | re.S)
 DECLARED = re.compile(r"^/\*@(?P<spec>(?:(?!\*/).)*)\*/\n(?:extern )?(?P<head>[A-Za-z_][^\n;{}()]*?)\b(?P<name>\w+)"
                       r"\((?P<params>[^;{}]*)\);$", re.M | re.S)
+LEMMA = re.compile(r"\blemma (\w+)[^:]*:(.*?);\s*\*/", re.S)
 LOOP = re.compile(r"(?:/\*@(?P<spec>(?:(?!\*/).)*)\*/\s*)?\bwhile \(", re.S)
 
 
@@ -170,6 +171,11 @@ def normalised(job, env, root=ROOT):
     if code != 0:
         raise FramaError(f"{job.source}: frama-c does not accept it: {text.strip()[:400]}")
     return text
+
+
+def lemmas(text):
+    """{name: statement} of the lemmas in normalised code: wherever they stand they are assumed."""
+    return {m[1]: " ".join(m[2].split()) for m in LEMMA.finditer(text)}
 
 
 def functions(text):

@@ -35,6 +35,19 @@ def check_run(run, offline=False):
     return list(dict.fromkeys(out))
 
 
+def check_lemmas(stated, runs):
+    """Complaints about lemmas that are assumed and not proved. stated: {job name: {lemma: statement}}."""
+    proved = set()
+    for name, run in runs.items():
+        for g in run.goals:
+            lemma = g.name.removeprefix("lemma_")
+            if g.proved and g.name.startswith("lemma_") and lemma in stated[name]:
+                proved.add((run.job.layer.name, lemma, stated[name][lemma]))
+    return [f"{name}: lemma {lemma} is assumed and nowhere proved in this form"
+            for name, mine in stated.items() for lemma, statement in mine.items()
+            if (runs[name].job.layer.name, lemma, statement) not in proved]
+
+
 def words(contract):
     """A contract for comparison: the printer's line breaks depend on the file."""
     return re.sub(r"\s+", " ", contract)

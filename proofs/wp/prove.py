@@ -54,10 +54,13 @@ def run_all(todo, build, env, mode, committed, workers, par):
     return [done[job.name] for job in todo]
 
 
-def contracts(todo, env):
-    """{job name: (defined, declared)} of the files of src/."""
-    return {j.name: frama.functions(frama.normalised(j, env))
-            for j in todo if j.layer is layers.BITS and not j.canary}
+def check_sources(todo, env, runs):
+    """Complaints about what the files state, against what was proved of it."""
+    by_name = {r.job.name: r for r in runs}
+    texts = {j.name: frama.normalised(j, env) for j in todo}
+    units = {j.name: frama.functions(texts[j.name]) for j in todo if j.layer is layers.BITS and not j.canary}
+    return (gates.check_functions(units, by_name)
+            + gates.check_lemmas({n: frama.lemmas(t) for n, t in texts.items()}, by_name))
 
 
 def select(wanted):
@@ -91,7 +94,7 @@ def main(argv):
     for run in runs:
         failures += gates.check_run(run, args.mode == "replay")
     if not args.only:
-        failures += gates.check_functions(contracts(todo, env), {r.job.name: r for r in runs})
+        failures += check_sources(todo, env, runs)
     baseline = report.read_baseline()
     mutants = build / "proofs" / "wp-mutants.json"
     result = report.build(runs, failures, args.mode, versions, baseline,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""build/proofs/wp.json, build/proofs/wp.html and the alarms about goals that became slow."""
+"""build/proofs/wp.json, wp.html, wp.summary, and the alarms about goals that became slow."""
 import html
 import json
 import os
@@ -135,3 +135,4 @@ def replace(path, text):
 def write(report, folder):
     replace(folder / "wp.json", json.dumps(report, indent=1) + "\n")
     replace(folder / "wp.html", page(report))
+    replace(folder / "wp.summary", f"{report['proved']} of {report['total']} goals, {len(report['failures'])} failures\n")
