@@ -52,13 +52,16 @@ def probe_torch():
     return json.loads(done.stdout) if done.returncode == 0 else None
 
 
+def has_avx(torch):
+    return (torch["capability"] or "").startswith("AVX")
+
+
 def implementations(build, torch):
     reference = dict.fromkeys(OPTIMIZERS, "reference")
     yield Implementation("libadamant", "libadamant", adapter(build, "libadamant_adapter"), reference, bits=True)
     if torch:
         # The orders describe the kernels for AVX2; another processor contracts otherwise, so any order may apply.
-        avx = (torch["capability"] or "").startswith("AVX")
-        orders = {o: f"pytorch_{o}" if avx else "any" for o in OPTIMIZERS}
+        orders = {o: f"pytorch_{o}" if has_avx(torch) else "any" for o in OPTIMIZERS}
         for mode, name in (("single", "single-tensor"), ("foreach", "foreach")):
             yield Implementation(f"pytorch-{mode}", f"PyTorch {torch['version']}, {name} ({torch['capability']})",
                                  torch_command(mode), orders)
@@ -195,12 +198,18 @@ def main():
         equal, answers = audit.same_bits(single, foreach)
         report["pytorch_single_and_foreach"] = {"answers": answers, "same_bits": equal}
         report["pytorch_own_counter"] = audit.counter("pytorch-single", torch_command("single", "--counter", "own"))
+        import audit_family  # imports PyTorch
+        report["pytorch_family"] = audit_family.run(audit, torch_command, has_avx(torch))
     path = audit.out / "report.json"
     path.write_text(json.dumps(report, indent=1) + "\n")
     audit_text.write(report, sys.stdout)
+    if torch:
+        audit_family.write(report, sys.stdout)
     print(f"\n{path}: every output class by class, with the inputs of the worst")
     failing = [i["id"] for i in report["implementations"]
                if i["declares_an_order"] and i["verdict"]["own"] != "conforms"]
+    if torch:
+        failing += [f"PyTorch {e['mode']} {e['program']}" for e in report["pytorch_family"] if not audit_family.sound(e)]
     if failing:
         print(f"audit: not conforming under the order it declares: {', '.join(failing)}", file=sys.stderr)
     return 1 if failing else 0
