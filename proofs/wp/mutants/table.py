@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Planted errors, in code, in contracts and in the specification. Each must lose a goal of the named job and
-function (every lemma, where it is ""); `only` limits the goals tried to those of a name, where the whole function would take long."""
+function; `only` limits the goals tried to those of a name, where the whole function would take long. Or a gate
+must refuse it: job LINT, or CONTRACTS with the job that reads the file."""
 from dataclasses import dataclass
 
 
@@ -12,13 +13,22 @@ class Mutant:
     old: str
     new: str
     job: str
-    function: str
+    function: str = ""
     only: str = ""
     times: int = 1       # how often `old` stands in the file
     smoke: bool = False  # the goal that is lost is a smoke test
+    says: str = ""       # part of the name of the lost goal, or of the gate's complaint
+
+
+LINT, CONTRACTS = "lint", "contracts"      # gates in the place of a job
 
 
 KERNEL = "adamant_adam_kernel_f32"
+SQUARE = """/*@ terminates \\true;
+    assigns    \\nothing;
+    ensures    bits: SAME(\\result, FMUL(x, x));
+*/
+"""
 CODE = [
     Mutant("betas_swapped", "the first moment decays by beta2", "src/adam.inc",
            "FN(moving_average)(s.b1, s.omb1, m[i], g[i])", "FN(moving_average)(s.b2, s.omb2, m[i], g[i])",
@@ -62,7 +72,24 @@ CODE = [
            "const double s = a + b;\n  return (struct adamant_dw){s, a + (b - s)};", "bits/dw",
            "adamant_dw_fast_two_sum"),
     Mutant("endless_recursion", "1 - beta^t from itself", "src/scalars.c", "adamant_dw_one_minus_pow(beta, t / 2)",
-           "adamant_dw_one_minus_pow(beta, t)", "bits/scalars", "adamant_dw_one_minus_pow"),
+           "adamant_dw_one_minus_pow(beta, t)", "bits/scalars", "adamant_dw_one_minus_pow",
+           "@decreases,@variant,@terminates,bits"),
+    Mutant("parity", "the odd powers take the even branch", "src/scalars.c", "t % 2 == 0", "t % 2 == 1", "bits/scalars",
+           "adamant_dw_one_minus_pow", "bits"),
+    Mutant("low_word_dropped", "a sum without the low word of y", "src/dw.c", "x.l + y.l", "x.l", "bits/dw",
+           "adamant_dw_add"),
+    Mutant("low_word_not_negated", "2 - q with the high word of q alone", "src/scalars.c", "{-half.h, -half.l}",
+           "{-half.h, 0.0}", "bits/scalars", "adamant_dw_one_minus_pow", "bits"),
+    Mutant("splitter", "Veltkamp's constant without its 1", "src/dw.c", "134217729.0", "134217728.0", "bits/dw",
+           "adamant_dw_upper_half"),
+    Mutant("last_step_refused", "t < 2^53", "src/params.c", "t > ADAMANT_MAX_STEP", "t >= ADAMANT_MAX_STEP",
+           "bits/params", "adamant_validate_step"),
+    Mutant("null_gradient", "g is not checked", "src/working.inc", " || g == NULL", "", "bits/working",
+           "adamant_validate_f32"),
+    Mutant("refusal_ignored", "a refused step is taken", "src/adam.inc", "  if (status != ADAMANT_OK)\n    return status;\n",
+           "", "bits/adam", "adamant_adam_f32", "@requires"),
+    Mutant("penalty_of_moment", "the l2 penalty of m instead of theta", "src/adam_l2.inc", "s.wd, theta[i]",
+           "s.wd, m[i]", "bits/adam_l2", "adamant_adam_l2_kernel_f32", "m"),
 ]
 CONTRACT = [
     Mutant("contradictory_requires", "a precondition that nobody can meet", "src/leaf.h",
@@ -82,9 +109,19 @@ CONTRACT = [
     Mutant("wrong_variant", "the loop variant grows", "src/adam.inc", "loop variant n - i;", "loop variant i;",
            "bits/adam", KERNEL, "@variant"),
     Mutant("specification_commuted", "m = (1 - b) g + b m in another order", "spec/gen/adam.acsl",
-           "logic float adam_m_t_f32(float m, float g, float b1, float omb1) =\n      fadd32(fmul32(b1, m), fmul32(omb1, g));",
-           "logic float adam_m_t_f32(float m, float g, float b1, float omb1) =\n      fadd32(fmul32(omb1, g), fmul32(b1, m));",
+           "      fadd32(fmul32(b1, m), fmul32(omb1, g));\n\n    logic float adam_next_m",
+           "      fadd32(fmul32(omb1, g), fmul32(b1, m));\n\n    logic float adam_next_m",
            "bits/adam", KERNEL, "m"),
+    Mutant("specification_of_v", "A2 with g for g^2", "spec/gen/adam.acsl",
+           "      fadd32(fmul32(b2, v), fmul32(omb2, fmul32(g, g)));\n\n    logic float adam_next_v",
+           "      fadd32(fmul32(b2, v), fmul32(omb2, g));\n\n    logic float adam_next_v", "bits/adam", KERNEL, "v"),
+    Mutant("specification_of_domain", "beta = 1 is in the domain", "spec/domains.acsl", "\\lt_double(x, 1.0d)",
+           "\\le_double(x, 1.0d)", "bits/params", "adamant_validate_params"),
+    Mutant("trusted_root_wrong", "the square root promised to be the identity", "src/trusted.h",
+           "same32(\\result, fsqrt32(x))", "same32(\\result, x)", "bits/adam", "denominator_f32"),
+    Mutant("trusted_root_false", "the square root promised to be impossible", "src/trusted.h",
+           "ensures    root: same32(\\result, fsqrt32(x))", "ensures    root: \\false", "bits/canary", "canary_trusted",
+           says="canary_root"),
     Mutant("gradient_too_large", "twice the magnitude of g", "proofs/wp/finite.h", "#define G_MAX 0x1p43",
            "#define G_MAX 0x1p44", "finite/finite_lemmas/32", ""),
     Mutant("rate_one", "beta up to 1 with an independent 1 - beta", "proofs/wp/finite.h",
@@ -98,4 +135,22 @@ CONTRACT = [
     Mutant("weights_off_by_one", "sum b^(t-i+1) g_i", "proofs/wp/published.acsl", "power(b, t - k) * g[k - 1]",
            "power(b, t - k + 1) * g[k - 1]", "real/real_run", "moving_average_run"),
 ]
-MUTANTS = CODE + CONTRACT
+GATES = [
+    Mutant("contract_removed", "a function without a contract", "src/leaf.h", SQUARE, "", CONTRACTS, "bits/adam",
+           says="function square_f32 has no contract"),
+    Mutant("body_removed", "a contract that is assumed", "src/leaf.inc",
+           "static inline REAL FN(square)(REAL x)\n{\n  return x * x;\n}\n", "", CONTRACTS,
+           "bits/adam", says="the contract of square_f32 is assumed"),
+    Mutant("variant_removed", "a loop that need not end", "src/adam.inc", "      loop variant n - i;\n", "", CONTRACTS,
+           "bits/adam", says="adamant_adam_kernel_f32 has no variant"),
+    Mutant("terminates_removed", "a function that need not return", "src/scalars.h",
+           "    terminates \\true;\n    decreases  t;\n", "    decreases  t;\n", CONTRACTS, "bits/scalars",
+           says="adamant_dw_one_minus_pow does not promise"),
+    Mutant("axiom", "an axiom among the symbols", "spec/dw.acsl", "dw_any reads \\nothing;",
+           "dw_any reads \\nothing;\n      axiom round: \\forall double x; same64(fsqrt64(x), x);", LINT, says="`axiom`"),
+    Mutant("admitted", "an invariant that is assumed", "src/adam.inc", "      loop invariant m:",
+           "      admit loop invariant m:", LINT, says="`admit`"),
+    Mutant("misread_literal", "a bound that WP misreads", "spec/domains.acsl", "0x1.fffffffffffffp1023d",
+           "1e308d", LINT, says="literal 1e308"),
+]
+MUTANTS = CODE + CONTRACT + GATES
