@@ -75,6 +75,49 @@ PY
 }
 ok "audit: maximum, p99, median, bounds, first divergence and worst case of every variable and class" complete
 
+family() {
+  facts <<'PY'
+import json, re, sys
+entries = json.load(open(sys.argv[1]))["pytorch_family"]
+rows = [[f.strip() for f in line.split("|")] for line in open("spec/presets.table") if line.startswith("pytorch-1.13.1")]
+wanted = {r[3] for r in rows} - {"adam", "adam_l2", "adamw"}
+assert {e["program"] for e in entries} == wanted, {e["program"] for e in entries} ^ wanted
+assert {e["mode"] for e in entries} == {"single", "foreach"}
+for e in entries:
+    deviating = {c["case"] for c in e["own"]["cases"] if c["outcome"] == "deviates"}
+    assert {c["outcome"] for c in e["own"]["cases"]} <= {"conforms", "deviates", "skipped"}, e["program"]
+    assert e["explanation"]["unexplained"] == 0 and bool(e["explanation"]["sentences"]) == bool(deviating), e["program"]
+    assert (e["own"]["verdict"] == "conforms") == (not deviating)
+    assert any(row["element_steps"] for row in e["own"]["rows"])
+    assert not e["published"] or e["by_publication"]["verdict"] == "deviates", e["program"]
+PY
+}
+unexplained() { # the same deviations with the causes forgotten
+  PYTHONPATH=$here $PYTHON - "$B" "$VECTORS" "$work" <<'PY'
+import sys
+from pathlib import Path
+import audit, audit_causes, audit_family
+build, vectors, out = map(Path, sys.argv[1:])
+judged = audit.Audit(build, vectors)
+judged.out = out
+for mode, program in (("single", "rmsprop_centered"), ("single", "radam.eps=hat,gate=gt5"), ("foreach", "adagrad")):
+    files = audit_family.files_of(vectors, program)
+    recording = audit_family.Recording(judged, audit.torch_command(mode), mode, files)
+    row, order = next((r, o) for p, r, o in audit_family.subjects(mode, False) if p == program)
+    row = row._replace(published=None)
+    known = dict(audit_causes.CAUSES)
+    assert audit_family.sound(audit_family.judge(judged, recording, program, row, order)), program
+    audit_causes.CAUSES.clear()
+    entry = audit_family.judge(judged, recording, program, row, order)
+    assert entry["explanation"]["unexplained"] == entry["own"]["deviating_outputs"] > 0 and not audit_family.sound(entry)
+    audit_causes.CAUSES.update(known)
+PY
+}
+if torch; then
+  ok "audit: every optimizer of PyTorch's presets, and why it leaves its dialect where it does" family
+  ok "audit: a deviation that no cause accounts for is not sound" unexplained
+fi
+
 # A build whose libadamant has a planted fault, on a machine without PyTorch.
 mkdir -p "$work/build/tests" "$work/python"
 cp -rL "$B/tests/conformance" "$work/build/tests/"
