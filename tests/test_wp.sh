@@ -111,6 +111,7 @@ int bad_overflow(int x) { return x + 1; }
 int bad_requires(int x) { return x; }
 /*@ terminates \true; assigns \nothing; ensures \false; */
 int bad_skipped(int x) { return x; }
+/*@ lemma bad_lemma: \forall integer x; x < x + 1; */
 C
 }
 
@@ -211,6 +212,7 @@ ok "a loop without a variant" said "loop 1 of bad_loop has no variant"
 ok "an assumed contract" said "the contract of bad_assumed is assumed"
 ok "another contract than the proved one" said "the contract of small_sum is not the one that is proved"
 ok "a contract that was never proved" said "the contract of bad_skipped was never proved"
+ok "a lemma that was never proved" said "lemma bad_lemma is assumed and nowhere proved"
 ok "a trusted function that is gone" grep -q "^FAILED trusted function small_gone: not declared" "$copy/bad.out"
 ok "no complaint about the good functions" eval '! grep -E "^FAILED bits/small" "$copy/bad.out"'
 ok "the report has the failures" $PYTHON -c '
