@@ -1,11 +1,12 @@
 """The step programs as Coq terms (proofs/coq/rounding/programs.v), over machine.v."""
+from c import ident
 from fpcore import CONTEXT, WORKING
 
-# Programs and orders that the Coq model cannot say yet: comparisons and selections, a power whose exponent is
-# rounded, an operation in binary64 on numbers of the working format.
-WITHOUT = ("momentum", "nadam", "radam", "radamw")
+# Not in the Coq model, with its dialects and orders: a power whose exponent is rounded, and (its orders) an operation
+# in binary64 on numbers of the working format.
+WITHOUT = ("nadam",)
 
-HEAD = """(* Derived from spec/steps and spec/orders by `make derive`; do not edit.
+HEAD = """(* Derived from spec/steps, spec/dialects and spec/orders by `make derive`; do not edit.
    One term per step program; machine.v says what it means.                *)
 From Coq Require Import Reals List String.
 From Adamant.Rounding Require Import machine.
@@ -35,18 +36,23 @@ def program(p):
             for i in p.instrs]
     order = f", the same real function as {p.props['order-of']}" if "order-of" in p.props else ""
     return (f"\n(* {p.props['name'].strip(chr(34))}{order} *)\n"
-            f"Definition {p.id} : program := {{|\n"
+            f"Definition {ident(p)} : program := {{|\n"
             f"  inputs := {listing(inputs, 4)};\n"
             f"  consts := [{'; '.join(consts)}];\n"
             f"  state := [{'; '.join(state)}];\n"
             f"  code := {listing(code, 4)} |}}.\n")
 
 
-def programs(steps, orders):
-    steps = [p for p in steps if p.id not in WITHOUT]
-    orders = [p for p in orders if p.props["order-of"].split(".")[0] not in WITHOUT]
-    orders = [p for p in orders if "." not in p.props["order-of"]]  # dialects come with their theorems
-    progs = steps + orders
-    names = "\nDefinition step_programs : list program := [" + "; ".join(p.id for p in steps) + "].\n" \
-        "Definition order_programs : list program := [" + "; ".join(p.id for p in orders) + "].\n"
-    return HEAD + "".join(program(p) for p in progs) + names
+def base(name):
+    """The optimizer that a program, a dialect or an order is of."""
+    return name.split(".")[0]
+
+
+def programs(steps, dialects, orders):
+    """dialects: those that orders are of."""
+    groups = {"step": [p for p in steps if base(p.id) not in WITHOUT],
+              "dialect": [p for p in dialects if base(p.id) not in WITHOUT],
+              "order": [p for p in orders if base(p.props["order-of"]) not in WITHOUT]}
+    names = "".join(f"Definition {group}_programs : list program := [{'; '.join(ident(p) for p in progs)}].\n"
+                    for group, progs in groups.items())
+    return HEAD + "".join(program(p) for progs in groups.values() for p in progs) + "\n" + names

@@ -26,8 +26,9 @@ def derived():
     yield "oracle/dialect_table.c", c.dialect_table(family.families)
     for name in family.families:
         yield f"oracle/programs_{name}.c", c.dialect_programs(name, family.of(name))
+    ordered = [family.programs[name] for name in sorted({p.props["order-of"] for p in orders} - {p.id for p in steps})]
     yield "oracle/programs.c", c.tables(steps, orders)
-    yield "proofs/coq/rounding/programs.v", coq.programs(steps, orders)
+    yield "proofs/coq/rounding/programs.v", coq.programs(steps, ordered, orders)
     for p in steps:
         if p.id in acsl.WITHOUT:
             continue

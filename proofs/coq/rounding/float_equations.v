@@ -20,7 +20,6 @@ Import ListNotations.
 Open Scope R_scope.
 Open Scope string_scope.
 
-Definition among (r : string) (l : list string) : bool := existsb (String.eqb r) l.
 Fixpoint ssa (c : list instr) : bool :=
   match c with
   | [] => true
@@ -62,7 +61,7 @@ Proof.
   intros ->. tauto.
 Qed.
 
-Theorem programs_ssa : forallb (fun p => ssa (code p)) (step_programs ++ order_programs) = true.
+Theorem programs_ssa : forallb (fun p => ssa (code p)) (step_programs ++ dialect_programs ++ order_programs) = true.
 Proof. reflexivity. Qed.
 
 (* ---- the scalars and the moments, common to the three optimizers ---- *)

@@ -174,6 +174,7 @@ Definition one_format_instr (i : instr) (k : kinds) : bool :=
   match iprec i, iop i with
   | Real, _ => true
   | _, (Cast | Pow) => true
+  | q, Select => forallb (fun r => fits q (k r)) (tl (args i))
   | q, _ => forallb (fun r => fits q (k r)) (args i)
   end.
 Fixpoint one_format (c : list instr) (k : kinds) : bool :=
@@ -257,6 +258,7 @@ Proof.
     + rewrite <- R2. now apply convert_correct.
     + rewrite R2. symmetry. apply round_id. rewrite <- R2. apply in_format_B2R.
     + destruct R2 as [R2 _]. rewrite <- R2. now apply convert_correct.
+  - destruct (iprec i); [congruence|discriminate Hf|discriminate Hf].
 Qed.
 
 Lemma represents_real_of k n x y : k <> In Real -> represents k n x -> real_of n y = x.
@@ -305,19 +307,35 @@ Proof.
   apply andb_prop in H as [Hi Hc]. apply andb_prop in Hi as [Hi _]. rewrite Hi. now apply IH.
 Qed.
 
+Lemma one_format_taken c k x : one_format c k = true -> one_format (taken c x) k = true.
+Proof.
+  revert k x. induction c as [|i c IH]; intros k x H; cbn [taken one_format] in *; [reflexivity|].
+  apply andb_prop in H as [Hi Hc]. apply andb_true_intro. split.
+  - apply andb_prop in Hi as [Hw Hf]. unfold one_format_instr. rewrite (decided_well_formed i k x Hw).
+    revert Hw Hf. unfold well_formed_instr, decided.
+    destruct (iop i) eqn:E; try (rewrite E; now intros _ ->);
+      destruct (args i) as [|a [|b [|c' [|? ?]]]]; cbn; destruct (iprec i); easy.
+  - destruct (decided_dst i x) as [-> ->]. now apply IH.
+Qed.
+
+(* The program c with its conditions decided on the exact registers x0. *)
 (* [thm:B7] *)
 Theorem ieee_running_error given c k n x x0 e0 :
+  let d := taken c x0 in
   valid W -> one_format c k = true -> (forall r, represents (k r) (n r) (x r)) ->
-  given_faithful given c k n x -> finite_run given c k n = true -> within e0 x0 x ->
-  within (exec_err W c k x0 e0) (exec_real c x0) (shadow given c k n x).
+  given_faithful given d k n x -> finite_run given d k n = true -> within e0 x0 x ->
+  within (exec_err W d k x0 e0) (exec_real c x0) (shadow given d k n x).
 Proof.
-  intros HW Hone Hr Hg Hf Hw. apply running_error with x; try assumption.
+  cbv zeta. intros HW Hone Hr Hg Hf Hw. assert (Hd := one_format_taken c k x0 Hone).
+  apply running_error with x; try assumption.
   - now apply one_format_well_formed.
   - intros r. now apply represents_lies with (n r).
   - now apply ieee_refines.
 Qed.
 End Machine.
 
+(* t is read into binary64 by some, and so is to be a binary64 number *)
 Theorem programs_one_format :
-  forallb (fun q => one_format (code q) (input_kinds q)) (step_programs ++ order_programs) = true.
+  forallb (fun q => one_format (code q) (set (input_kinds q) "t"%string (In Binary64)))
+    (step_programs ++ dialect_programs ++ order_programs) = true.
 Proof. reflexivity. Qed.

@@ -24,7 +24,8 @@ Definition defined (o : op) (xs : list R) : Prop :=
   | Sqrt, [x] => 0 <= x
   | _, _ => True
   end.
-Definition one_operation (o : op) : Prop := match o with Pow | Cast => False | _ => True end.
+Definition one_operation (o : op) : Prop := 
+  match o with Pow | Cast | Gt | Eq | Select | Outcome _ => False | _ => True end.
 
 Section Operation.
 Variables p e : Z.
@@ -75,16 +76,16 @@ Notation step := (step_ieee p e Hp He).
 Hypothesis HW : valid W.
 
 (* one operation of a program *)
-Lemma step_finite given i k n x : one_format_instr i k = true ->
+Lemma step_finite given i k n x : one_format_instr i k = true -> iop i <> Select ->
   (forall r, represents p e (k r) (n r) (x r)) -> iprec i <> Real ->
   any_faithful i (map k (args i)) = false -> defined (iop i) (map x (args i)) ->
   Rabs (round (format_of W (iprec i)) (value i x)) <= largest (format_of W (iprec i)) ->
   finite_number p e (step given i k n) = true.
 Proof.
-  intros Hone Hr Hq Ha Hd Hz. apply below_largest in Hz. unfold value in Hz.
-  apply andb_prop in Hone as [Hwf Hfit]. apply andb_prop in Hwf as [Har _]. apply Nat.eqb_eq in Har.
+  intros Hone Hns Hr Hq Ha Hd Hz. apply below_largest in Hz. unfold value in Hz.
+  apply andb_prop in Hone as [Hwf Hfit]. apply andb_prop in Hwf as [Har Hcond]. apply Nat.eqb_eq in Har.
   unfold step_ieee. rewrite Ha.
-  destruct (iop i) eqn:Eo;
+  destruct (iop i) eqn:Eo; try congruence; try (destruct (iprec i); [congruence|discriminate|discriminate]);
     try (destruct (iprec i) eqn:Eq; [congruence| |]; cbn [finite_number format_of] in *;
          [ destruct (operands p e _ _ (as64 p e) Binary64 k n x (args i) Hr Hfit (as64_represents p e))
              as [Ff Ev]; unfold op64; apply ieee_op_finite; try exact I; try exact Ff;
@@ -135,17 +136,13 @@ Proof.
   - now apply Hr.
 Qed.
 
-(* [thm:B16] *)
-Theorem finite_bounds_finite_run given c k n x x0 b :
+Lemma straight_line_finite given c k n x x0 b :
   one_format c k = true -> (forall r, represents p e (k r) (n r) (x r)) ->
   given_faithful p e Hp He given c k n x -> within b x0 x ->
   finite_bounds c k x0 b -> radicands given c k n x ->
-  finite_run p e Hp He given c k n = true /\
-  within (exec_err W c k x0 b) (exec_real c x0) (shadow p e Hp He given c k n x).
+  finite_run p e Hp He given c k n = true.
 Proof.
-  intros Hone Hr Hg Hb Hf Hrad.
-  assert (R : finite_run p e Hp He given c k n = true); [|split; [exact R|now apply ieee_running_error]].
-  revert k n x x0 b Hone Hr Hg Hb Hf Hrad. induction c as [|i c IH]; intros; [reflexivity|].
+  intros Hone Hr Hg Hb Hf Hrad. revert k n x x0 b Hone Hr Hg Hb Hf Hrad. induction c as [|i c IH]; intros; [reflexivity|].
   cbn [one_format given_faithful finite_bounds radicands finite_run] in *.
   apply andb_prop in Hone as [Hi Hone]. destruct Hg as [Hg Hg'], Hf as [Hf Hf'], Hrad as [Hs Hrad].
   assert (Hwf : well_formed_instr i k = true) by (apply andb_prop in Hi as [H _]; exact H).
@@ -172,6 +169,7 @@ Proof.
       pose proof (no_overflow W i k kn x0 x _ _ HW Hwf Ht Hkn (Rle_refl _) s Rr Hq Es) as Ho.
       assert (Fz : finite_number p e z = true).
       { apply step_finite with x; try assumption.
+        { intros E. unfold step_error in Es. rewrite E in Es. discriminate Es. }
         apply (finite_defined i k x0 x b s Hb Es). intros E. now apply Hs. }
       pose proof (result_step p e Hp He given i k n x Hi Hr Hq Ea Fz) as Rz. fold z in Rz.
       rewrite (represents_real_of p e _ _ _ (value i x) Q Rz). now repeat split. }
@@ -182,5 +180,20 @@ Proof.
   - intros r. unfold set. destruct (String.eqb r (dst i)); [exact S2|apply Hr].
   - intros r er. unfold set. destruct (String.eqb r (dst i)); [|apply Hb].
     intros Es. apply (step_error_sound W i k kn x0 x _ _ HW Hwf Ht Hkn (Rle_refl _) er S3 Es).
+Qed.
+
+(* The program c with its conditions decided on the exact registers x0. *)
+(* [thm:B16] *)
+Theorem finite_bounds_finite_run given c k n x x0 b :
+  let d := taken c x0 in
+  one_format c k = true -> (forall r, represents p e (k r) (n r) (x r)) ->
+  given_faithful p e Hp He given d k n x -> within b x0 x ->
+  finite_bounds d k x0 b -> radicands given d k n x ->
+  finite_run p e Hp He given d k n = true /\
+  within (exec_err W d k x0 b) (exec_real c x0) (shadow p e Hp He given d k n x).
+Proof.
+  cbv zeta. intros Hone Hr Hg Hb Hf Hrad.
+  assert (R : finite_run p e Hp He given (taken c x0) k n = true); [|split; [exact R|now apply ieee_running_error]].
+  apply straight_line_finite with x x0 b; try assumption. now apply one_format_taken.
 Qed.
 End Machine.

@@ -33,6 +33,7 @@ Hypothesis HF : valid F.
 Hypothesis Hu : u F <= / 256.
 Hypothesis Hc : casts F k.
 Hypothesis Hpr : state pr = [("theta", "theta_t"); ("m", "m_t"); ("v", "v_t")].
+Hypothesis Hcode : straight (code pr) = true.
 Hypothesis Hstep : forall x y, exec_float F (code pr) (input_kinds pr) x y ->
   scalars_float F x y /\ moments_float F x y (x "g").
 Hypothesis Hinp : forall t, inp t "beta1" = b1 /\ inp t "beta2" = b2 /\ inp t "g" = g t /\ inp t "k1" = 1.
@@ -76,7 +77,7 @@ Proof.
   intros Hs Hrun. destruct (rates b2 Hb2) as (fb & fc & Tb & Tc & Eb & Ec & Bc).
   assert (E : y "v_t" = vf F b2 fb fc g (x0 "v_t") n).
   { induction Hrun as [|n x y _ IH Hx]; [reflexivity|].
-    destruct (Hstep _ _ Hx) as [(_ & _ & S3 & S4 & _) [_ Ev]].
+    rewrite (taken_straight _ Hcode) in Hx. destruct (Hstep _ _ Hx) as [(_ & _ & S3 & S4 & _) [_ Ev]].
     destruct (entered_run x (S n)) as (_ & E2 & Eg & Ek & _ & Ex).
     rewrite Ev, S3, S4, E2, Ek, Eg, Ex, IH, Eb, Ec. reflexivity. }
   rewrite E. apply v_error with (r := r); try assumption; try lra.
@@ -91,7 +92,7 @@ Proof.
   intros Hs Hrun. destruct (rates b1 Hb1) as (fb & fc & Tb & Tc & Eb & Ec & Bc).
   assert (E : y "m_t" = mf F b1 fb fc g (x0 "m_t") n).
   { induction Hrun as [|n x y _ IH Hx]; [reflexivity|].
-    destruct (Hstep _ _ Hx) as [(S1 & S2 & _) [Em _]].
+    rewrite (taken_straight _ Hcode) in Hx. destruct (Hstep _ _ Hx) as [(S1 & S2 & _) [Em _]].
     destruct (entered_run x (S n)) as (E1 & _ & Eg & Ek & Ex & _).
     rewrite Em, S1, S2, E1, Ek, Eg, Ex, IH, Eb, Ec. reflexivity. }
   rewrite E. apply m_error with (r := r); try assumption; lra.
@@ -116,14 +117,14 @@ Definition regular_run (pr : program) (b1 b2 : R) (g : nat -> R) (inp : nat -> e
 Ltac many_v V C K s :=
   intros (Hpr & Hi & H1 & H2 & Hv) Hrun; destruct C as (C1 & C2 & C3);
   destruct Hpr as [-> | ->];
-  [ apply (v_many_steps _ _ adam _ _ _ _ _ V ltac:(numbers) K eq_refl (adam_moments _) Hi H2 Hv _ _ C1 C2 C3 s)
-  | apply (v_many_steps _ _ adamw _ _ _ _ _ V ltac:(numbers) K eq_refl (adamw_moments _) Hi H2 Hv _ _ C1 C2 C3 s) ];
+  [ apply (v_many_steps _ _ adam _ _ _ _ _ V ltac:(numbers) K eq_refl eq_refl (adam_moments _) Hi H2 Hv _ _ C1 C2 C3 s)
+  | apply (v_many_steps _ _ adamw _ _ _ _ _ V ltac:(numbers) K eq_refl eq_refl (adamw_moments _) Hi H2 Hv _ _ C1 C2 C3 s) ];
   solve [lia | assumption].
 Ltac many_m V C K s :=
   intros (Hpr & Hi & H1 & H2 & Hv) Hrun; destruct C as (C1 & C2 & C3);
   destruct Hpr as [-> | ->];
-  [ apply (m_many_steps _ _ adam _ _ _ _ _ V ltac:(numbers) K eq_refl (adam_moments _) Hi H1 _ _ C1 C2 C3 s)
-  | apply (m_many_steps _ _ adamw _ _ _ _ _ V ltac:(numbers) K eq_refl (adamw_moments _) Hi H1 _ _ C1 C2 C3 s) ];
+  [ apply (m_many_steps _ _ adam _ _ _ _ _ V ltac:(numbers) K eq_refl eq_refl (adam_moments _) Hi H1 _ _ C1 C2 C3 s)
+  | apply (m_many_steps _ _ adamw _ _ _ _ _ V ltac:(numbers) K eq_refl eq_refl (adamw_moments _) Hi H1 _ _ C1 C2 C3 s) ];
   solve [lia | assumption].
 
 Section Numbers.

@@ -45,6 +45,7 @@ Definition propagated (o : op) (ns : list known) (h : R) : option R :=
   | Fma, [Known _ ha (Some ea); Known _ hb (Some eb); Known _ _ (Some ec)] =>
       Some (ha * eb + hb * ea + ea * eb + ec)
   | (Abs | Cast), [Known _ _ (Some ea)] => Some ea
+  | Outcome _, [] => Some 0
   | Max, [Known _ _ (Some ea); Known _ _ (Some eb)] => Some (Rmax ea eb)
   | Pow, [Known _ _ (Some ea); Known _ _ (Some eb)] =>
       if Req_EM_T ea 0 then if Req_EM_T eb 0 then Some 0 else None else None
@@ -66,6 +67,7 @@ Definition rounding_error (W : format) (i : instr) (ks : list kind) (X : R) : R 
   | _, (Mul | Div | Fma) => u F * X + eta F
   | _, (Abs | Max) => 0
   | _, Pow => 2 * u F * X + 2 * eta F
+  | _, (Gt | Eq | Select | Outcome _) => u F * X + eta F   (* not rounded in a well-formed program *)
   | _, Cast => if any_faithful i ks then 2 * u F * X + 2 * eta F
                else if forallb (exact_cast W F) ks then 0 else u F * X + eta F
   end.
@@ -172,6 +174,7 @@ Proof.
   - intros [= <-]. now apply abs_error.
   - intros [= <-]. now apply max_error.
   - intros [= <-]. exact Ba.
+  - intros [= <-]. rewrite Rminus_diag_eq, Rabs_R0 by reflexivity. lra.
 Qed.
 
 (* the formats of the operands of an instruction that works inside one format *)
@@ -253,6 +256,10 @@ Proof.
       try (apply G; assumption); apply Z;
       apply andb_prop in Ec as [Ec _];
       apply exact_cast_in_format with (q := k a); rewrite ?Ek; assumption.
+  - subst z. destruct (iprec i); [congruence| |]; apply G; assumption.
+  - subst z. destruct (iprec i); [congruence| |]; apply G; assumption.
+  - subst z. destruct (iprec i); [congruence| |]; apply G; assumption.
+  - subst z. destruct (iprec i); [congruence| |]; apply G; assumption.
 Qed.
 
 Theorem step_error_sound e : result W i (map k (args i)) (value i x') z ->
@@ -286,8 +293,7 @@ Qed.
 End Step.
 
 (* ---- programs ---- *)
-(* [eq:B1] [thm:B2] *)
-Theorem running_error_enclosed W c k x x' e e' y' :
+Lemma straight_line_enclosed W c k x x' e e' y' :
   valid W -> well_formed c k = true -> typed W k x' -> within e x x' ->
   exec_float W c k x' y' -> bounded W c k x e e' -> within e' (exec_real c x) y'.
 Proof.
@@ -316,11 +322,29 @@ Proof.
   - intros b Hb. exists b. split; [exact Hb|lra].
 Qed.
 
+Lemma straight_line W c k x x' e y' :
+  valid W -> well_formed c k = true -> typed W k x' -> within e x x' ->
+  exec_float W c k x' y' -> within (exec_err W c k x e) (exec_real c x) y'.
+Proof.
+  intros HW Hwf Ht He Hf. eapply straight_line_enclosed; try eassumption. apply exec_err_bounded.
+Qed.
+
+(* Conditions decided, a program is straight-line code. *)
+(* [eq:B1] [thm:B2] *)
+Theorem running_error_enclosed W c k x x' e e' y' :
+  valid W -> well_formed c k = true -> typed W k x' -> within e x x' ->
+  exec_float W (taken c x) k x' y' -> bounded W (taken c x) k x e e' ->
+  within e' (exec_real c x) y'.
+Proof.
+  intros HW Hwf Ht He Hf Hb. rewrite <- (real_taken c k Hwf x).
+  eapply straight_line_enclosed; try eassumption. now apply well_formed_taken.
+Qed.
+
 (* [eq:B1] *)
 Theorem running_error W c k x x' e y' :
   valid W -> well_formed c k = true -> typed W k x' -> within e x x' ->
-  exec_float W c k x' y' ->
-  within (exec_err W c k x e) (exec_real c x) y'.
+  exec_float W (taken c x) k x' y' ->
+  within (exec_err W (taken c x) k x e) (exec_real c x) y'.
 Proof.
   intros HW Hwf Ht He Hf. eapply running_error_enclosed; try eassumption. apply exec_err_bounded.
 Qed.

@@ -8,6 +8,9 @@
    Many steps.  run_real, run_float and run_err repeat a program, handing the state over;
    inp t holds what step t reads besides the state: g_t, t, hyperparameters and constants.
 
+   Both are about programs with conditions, too: taken (machine.v) decides them, on the exact
+   registers; at step t of a run on inp t, since conditions do not read the state.
+
    Theorems
      B3   both stages are within their running errors            staged_judgement
      B4   after any number of steps, every register is within
@@ -49,24 +52,38 @@ Proof.
   intros [= <-]. rewrite Rminus_diag_eq, Rabs_R0 by reflexivity. lra.
 Qed.
 
+Lemma taken_app c1 c2 x : taken (c1 ++ c2) x = (taken c1 x ++ taken c2 (exec_real c1 x))%list.
+Proof.
+  revert x. induction c1 as [|i c1 IH]; intros x; cbn [app taken exec_real]; [reflexivity|]. now rewrite IH.
+Qed.
+Lemma taken_writes c : forall x, map dst (taken c x) = map dst c.
+Proof.
+  induction c as [|i c IH]; intros x; cbn [taken map]; [reflexivity|].
+  destruct (decided_dst i x) as [-> _]. now rewrite IH.
+Qed.
+
 (* [thm:B3] c1 computes the registers J (the moments), c2 the rest (theta) *)
 Theorem staged_judgement W c1 c2 J k x x' e y' :
   valid W -> well_formed (c1 ++ c2) k = true -> typed W k x' -> within e x x' ->
-  exec_float W (c1 ++ c2) k x' y' ->
+  exec_float W (taken (c1 ++ c2) x) k x' y' ->
   exists own,
-    exec_float W c1 k x' own /\
+    exec_float W (taken c1 x) k x' own /\
     (forall r, ~ List.In r (map dst c2) -> y' r = own r) /\
-    within (exec_err W c1 k x e) (exec_real c1 x) own /\
+    within (exec_err W (taken c1 x) k x e) (exec_real c1 x) own /\
+    let d2 := taken c2 (exec_real c1 x) in
     let x2 := anchor J own (exec_real c1 x) in
-    let e2 := anchor J exact (exec_err W c1 k x e) in
-    within (exec_err W c2 (final_kinds c1 k) x2 e2) (exec_real c2 x2) y'.
+    let e2 := anchor J exact (exec_err W (taken c1 x) k x e) in
+    within (exec_err W d2 (final_kinds c1 k) x2 e2) (exec_real d2 x2) y'.
 Proof.
-  intros HW Hwf Ht He Hf. apply well_formed_app in Hwf as [Hw1 Hw2].
-  destruct (exec_float_app _ _ _ _ _ _ Hf) as (own & H1 & H2).
-  assert (E1 : within (exec_err W c1 k x e) (exec_real c1 x) own) by (eapply running_error; eassumption).
-  exists own. split; [exact H1|]. split; [intros r Hr; eapply exec_float_unwritten; eassumption|].
-  split; [exact E1|]. cbv zeta. eapply running_error; try eassumption.
-  - eapply exec_float_typed; eassumption.
+  intros HW Hwf Ht He Hf. apply well_formed_app in Hwf as [Hw1 Hw2]. rewrite taken_app in Hf.
+  destruct (exec_float_app _ _ _ _ _ _ Hf) as (own & H1 & H2). rewrite final_kinds_taken in H2.
+  assert (E1 : within (exec_err W (taken c1 x) k x e) (exec_real c1 x) own)
+    by (eapply running_error; eassumption).
+  exists own. split; [exact H1|]. split.
+  { intros r Hr. eapply exec_float_unwritten; [eassumption|]. now rewrite taken_writes. }
+  split; [exact E1|]. cbv zeta. eapply straight_line; try eassumption.
+  - now apply well_formed_taken.
+  - rewrite <- (final_kinds_taken c1 k x). eapply exec_float_typed; eassumption.
   - now apply within_anchor.
 Qed.
 
@@ -92,11 +109,11 @@ Inductive run_float (x0 : env) : nat -> env -> Prop :=
 | run_start : run_float x0 0 x0
 | run_step n x x' :
     run_float x0 n x ->
-    exec_float W (code p) (input_kinds p) (enter (inp (S n)) x) x' -> run_float x0 (S n) x'.
+    exec_float W (taken (code p) (inp (S n))) (input_kinds p) (enter (inp (S n)) x) x' -> run_float x0 (S n) x'.
 Fixpoint run_err (x0 : env) (e0 : errors) (n : nat) : errors :=
   match n with
   | O => e0
-  | S k => exec_err W (code p) (input_kinds p) (enter (inp (S k)) (run_real x0 k))
+  | S k => exec_err W (taken (code p) (inp (S k))) (input_kinds p) (enter (inp (S k)) (run_real x0 k))
              (enter_err (run_err x0 e0 k))
   end.
 
@@ -131,19 +148,32 @@ Proof.
   intros [= <-]. rewrite Rminus_diag_eq, Rabs_R0 by reflexivity. lra.
 Qed.
 
+(* the branches taken do not depend on the state *)
+Lemma taken_enter t x : taken (code p) (enter (inp t) x) = taken (code p) (inp t).
+Proof.
+  apply andb_prop in Hp as Hp'. destruct Hp' as [Hc _]. apply andb_prop in Hc as [_ Hc].
+  apply taken_scalars with (1 := Hc). intros r Hr. unfold enter.
+  destruct (assoc r (state p)) as [a|] eqn:E; [|reflexivity].
+  apply assoc_in in E. destruct (state_kinds _ _ E) as [K _].
+  unfold among, scalars in Hr. apply existsb_exists in Hr as (q & Hq & Eq). apply String.eqb_eq in Eq as <-.
+  apply filter_In in Hq as [_ Hq]. now rewrite K in Hq.
+Qed.
+
 (* [thm:B4] *)
 Theorem run_error x0 x0' e0 n y :
   within e0 x0 x0' -> state_in_format x0' -> run_float x0' n y ->
   within (run_err x0 e0 n) (run_real x0 n) y /\ state_in_format y.
 Proof.
   intros He Hs H. induction H as [|n x x' _ [IH1 IH2] Hx]; [now split|].
-  assert (Hk : well_formed (code p) (input_kinds p) = true) by (now apply andb_prop in Hp as [H _]).
+  assert (Hk : well_formed (code p) (input_kinds p) = true) by (now apply andb_prop in Hp as [H _]; apply andb_prop in H as [H _]).
   pose proof (enter_typed (S n) x IH2) as Ht. split.
-  - cbn [run_err run_real]. eapply running_error; try eassumption. now apply enter_within.
+  - cbn [run_err run_real]. rewrite <- (taken_enter (S n) (run_real x0 n)) in Hx |- *.
+    eapply running_error; try eassumption. now apply enter_within.
   - intros b a Hba. pose proof (exec_float_typed W _ _ _ _ HW Ht Hx a) as Ha.
+    rewrite final_kinds_taken in Ha.
     destruct (state_kinds _ _ Hba) as [_ E]. now rewrite E in Ha.
 Qed.
 End Runs.
 
-Theorem programs_well_formed : forallb well_formed_program (step_programs ++ order_programs) = true.
+Theorem programs_well_formed : forallb well_formed_program (step_programs ++ dialect_programs ++ order_programs) = true.
 Proof. reflexivity. Qed.
