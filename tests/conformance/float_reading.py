@@ -17,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "spec/derive"))
 import fpcore
 
+ADAMS = ("adam", "adam_l2", "adamw")
 FORMATS = {"binary32": (24, -126, 127, "<f", "<I", 8), "binary64": (53, -1022, 1023, "<d", "<Q", 16)}
 
 
@@ -78,6 +79,9 @@ def hexbits(x, form):
     return f"{struct.unpack(i, struct.pack(f, float(x)))[0]:0{width}x}"
 
 
+SQUARES = ("v", "vmax")  # states that are never negative
+
+
 def number(rng, form):
     return Fraction(struct.unpack(FORMATS[form][3], struct.pack(FORMATS[form][3], rng.gauss(0, 1)))[0])
 
@@ -86,12 +90,14 @@ def cases(program, form, rng):
     """Input lines and the answers that the order gives, elements 1..40 so that bodies and tails both run."""
     ask, expect = [], []
     for case, n in enumerate((1, 3, 8, 16, 19, 40)):
-        hyper = {"lr": 1e-2, "beta1": 0.9, "beta2": rng.choice((0.999, 0.95)), "eps": 1e-8, "weight_decay": 0.1}
+        hyper = {"lr": 1e-2, "beta1": 0.9, "beta2": rng.choice((0.999, 0.95)), "eps": 1e-8, "weight_decay": 0.1,
+                 "momentum": 0.9, "dampening": 0.25, "lr_decay": 0.01, "momentum_decay": 4e-3}
         hyper = {k: Fraction(hyper[k]) for k in program.hyper}
         name, first = program.props.get("order-of", program.id), rng.choice((1, 7, 1000))
         ask.append(f"H {case} {name} {form} {n} {first} 6 "
                    + " ".join(f"{k}={hexbits(v, 'binary64')}" for k, v in hyper.items()))
-        state = [{"theta": number(rng, form), "m": number(rng, form), "v": abs(number(rng, form))} for _ in range(n)]
+        state = [{name: abs(number(rng, form)) if name in SQUARES else number(rng, form) for name, _ in program.state}
+                 for _ in range(n)]
         for i, s in enumerate(state):
             ask.append(f"I {case} {i} " + " ".join(f"{k}={hexbits(x, form)}" for k, x in s.items()))
         for t in range(first, first + 6):
@@ -119,7 +125,7 @@ def subjects():
         print("# no PyTorch, or not with AVX2, for which spec/orders are written: its orders are not compared")
         return
     for program in fpcore.load_all(HERE.parents[1] / "spec/orders"):
-        if not (HERE.parents[1] / f"src/{program.props['order-of']}.h").exists():
+        if program.props["order-of"] not in ADAMS:
             continue  # pytorch_orders.py has the others
         for mode in ("single", "foreach"):
             yield program, f"PyTorch {mode}", [sys.executable, HERE / "torch_adapter.py", "--mode", mode]
