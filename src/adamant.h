@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Adamant: reference implementation of Adam [KB15, Alg. 1], Adam with L2 and AdamW [LH19, Alg. 2].
+/* Adamant: reference implementation of Adam [KB15, Alg. 1], Adam with L2 and AdamW [LH19, Alg. 2],
+ * and of the optimizers of spec/family.md that have a header below.
  *
  *   Arrays   theta[n], m[n], v[n]: parameters, first and second moment, read and written; g[n]: the
  *            gradient of the loss at theta, read. They and *hp must not overlap (the caller's duty:
  *            it is not checked). Start with m = v = 0. n = 0 is a step of nothing, and the arrays
- *            may then be null.
+ *            may then be null. Each function takes the states that its step program has.
  *   t        the number of the step being taken, 1 <= t <= 2^53. The library keeps no state: a run
  *            is resumed by passing the stored theta, m, v and the next t.
  *   hp       in binary64 for both formats: 0 <= beta1, beta2 < 1 [KB15, Alg. 1]; lr, eps and
  *            weight_decay finite and >= 0. weight_decay is the factor of L2's penalty; in AdamW
  *            theta decays by 1 - lr weight_decay, so that it is LH19's lambda over alpha. Adam
- *            does not use it, but refuses a bad one.
+ *            and adam_v do not use it, but refuse a bad one. The others: family_params.h.
  *   Format   _f32 works in binary32, _f64 in binary64. Per-step scalars are computed in binary64
  *            and rounded to the format once. In binary32 a beta >= 1 - 2^-25 becomes 1 while
  *            1 - beta keeps its value, eps <= 2^-150 becomes 0, and lr / (1 - beta1^t) may become
@@ -27,6 +28,7 @@
  *   m_hat   = m_t / (1 - beta1^t)                v_hat = v_t / (1 - beta2^t)
  *   theta_t = theta - lr m_hat / (sqrt(v_hat) + eps)
  *   L2: g + weight_decay theta for g.  AdamW: theta (1 - lr weight_decay) for the first theta.
+ *   The equations D1 to D9 of the others are those of spec/family.md.
  *
  * [KB15] D. Kingma, J. Ba, Adam: a method for stochastic optimization, ICLR 2015.
  * [LH19] I. Loshchilov, F. Hutter, Decoupled weight decay regularization, ICLR 2019.
@@ -40,6 +42,7 @@
 
 #include "build_flags.h"
 #include "environment.h"
+#include "family_params.h"
 #include "params.h"
 #include "scalars.h"
 #include "version.h"
@@ -48,6 +51,10 @@
 #include "gen/adam.acsl"
 #include "gen/adam_l2.acsl"
 #include "gen/adamw.acsl"
+#include "gen/sgd.acsl"
+#include "gen/nesterov.acsl"
+#include "gen/adagrad.acsl"
+#include "gen/adam_v.acsl"
 #endif
 
 #include "binary32.h"
@@ -55,6 +62,10 @@
 #include "adam.h"
 #include "adam_l2.h"
 #include "adamw.h"
+#include "sgd.h"
+#include "nesterov.h"
+#include "adagrad.h"
+#include "adam_v.h"
 #include "format_end.h"
 
 #include "binary64.h"
@@ -62,6 +73,10 @@
 #include "adam.h"
 #include "adam_l2.h"
 #include "adamw.h"
+#include "sgd.h"
+#include "nesterov.h"
+#include "adagrad.h"
+#include "adam_v.h"
 #include "format_end.h"
 
 #endif

@@ -27,6 +27,12 @@ const char *adamant_strerror(int status)
     return "the rounding direction is not to nearest even";
   case ADAMANT_FLUSH_TO_ZERO:
     return "subnormal numbers are flushed to zero";
+  case ADAMANT_BAD_MOMENTUM:
+    return "momentum is not in [0, 1)";
+  case ADAMANT_BAD_DAMPENING:
+    return "dampening is not in [0, 1]";
+  case ADAMANT_BAD_LR_DECAY:
+    return "lr_decay is not a finite number >= 0";
   default:
     return "unknown status";
   }

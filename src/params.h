@@ -26,6 +26,9 @@ typedef enum adamant_status {
   ADAMANT_BAD_WEIGHT_DECAY,
   ADAMANT_NOT_TO_NEAREST, /* adamant_check_environment(): another rounding direction is set */
   ADAMANT_FLUSH_TO_ZERO,  /* adamant_check_environment(): subnormals are flushed */
+  ADAMANT_BAD_MOMENTUM,   /* hyperparameters of other optimizers than Adam's, as above */
+  ADAMANT_BAD_DAMPENING,
+  ADAMANT_BAD_LR_DECAY,
   ADAMANT_STATUS_COUNT
 } adamant_status;
 

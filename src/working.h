@@ -6,6 +6,7 @@
 
 #ifdef __FRAMAC__
 #include "arrays.acsl"
+#include "family_arrays.acsl"
 #endif
 
 /* Named as in spec/steps. */

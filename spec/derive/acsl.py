@@ -5,8 +5,9 @@ For each format F (f32, f64) and with the names of the program:
   <id>_<state>_t_F(elements, scalars)      a state after the step, from the scalars of the format
   <id>_next_<state>_F(elements, t, hyper)  the same from the hyperparameters
 Parameters are those that the value depends on: elements in the order of the FPCore's arguments,
-then scalars in that of its bindings, or t and the hyperparameters in that of its arguments.
-The operators are those of spec/fops.h, 1 - beta^t is one_minus_pow of spec/dw.acsl.
+t where it is compared, then scalars in that of its bindings, or t and the hyperparameters in that of its arguments.
+The operators are those of spec/fops.h, 1 - beta^t is one_minus_pow of spec/dw.acsl; t - 1, exact up to 2^53, is
+converted as C converts an integer.
 """
 import textwrap
 
@@ -16,8 +17,7 @@ HEAD = """/* SPDX-License-Identifier: MIT */
 /* Derived from spec/steps/{id}.fpcore by `make derive`; do not edit. */
 """
 # Programs with operations that spec/fops.h does not have yet: no logic is derived from them.
-WITHOUT = ("adagrad", "adamax", "amsgrad", "amsgrad_hat", "momentum", "nadam", "radam", "radamw",
-           "rmsprop_centered")
+WITHOUT = ("adamax", "amsgrad", "amsgrad_hat", "nadam", "radam", "radamw", "rmsprop_centered")
 OPERATOR = {"add": "fadd", "sub": "fsub", "mul": "fmul", "div": "fdiv", "sqrt": "fsqrt"}
 CTYPE = {32: "float", 64: "double"}
 LITERAL = {32: "f", 64: "d"}
@@ -49,15 +49,18 @@ class Reading:
     def suffixed(self, name):
         return f"{self.p.id}_{name}_f{self.bits}"
 
-    def one_minus_power(self, i):
-        """(b, t) when instruction i rounds the real 1 - b^t, else None."""
+    def rounded_real(self, i):
+        """The text of instruction i when it rounds the real 1 - b^t or t - 1, else None."""
         difference = self.instr.get(i.args[0])
         if i.op != "cast" or difference is None or difference.prec != "real":
             return None
-        one, power = difference.args[0], self.instr.get(difference.args[-1])
-        if difference.op == "sub" and self.const.get(one) == "1" and power and power.op == "pow":
-            return power.args
-        raise SpecError(f"{self.p.id}: {i.dst} rounds a real expression other than 1 - b^t")
+        first, last = difference.args[0], difference.args[-1]
+        power = self.instr.get(last)
+        if difference.op == "sub" and self.const.get(first) == "1" and power and power.op == "pow":
+            return f"one_minus_pow({', '.join(power.args)})"
+        if difference.op == "sub" and first == "t" and self.const.get(last) == "1" and i.prec != WORKING:
+            return "(double)(t - 1)"
+        raise SpecError(f"{self.p.id}: {i.dst} rounds a real expression other than 1 - b^t and t - 1")
 
     def expression(self, name, leaf):
         """The value of a register; leaf(name) prints a named one, or None to go into it."""
@@ -70,12 +73,15 @@ class Reading:
             text = leaf(a)
             return self.expression(a, leaf) if text is None else text
 
-        power = self.one_minus_power(i)
-        if power:
-            return f"one_minus_pow({leaf(power[0])}, {power[1]})"
+        rounded = self.rounded_real(i)
+        if rounded:
+            return rounded
         if i.op == "cast":
             source = self.width(i.args[0])
             return operand(i.args[0]) if source == width else f"round32({operand(i.args[0])})"
+        if i.op == "select" and self.instr[i.args[0]].op == "eq":
+            condition = " == ".join(self.const.get(a, a) for a in self.instr[i.args[0]].args)
+            return f"({condition} ? {operand(i.args[1])} : {operand(i.args[2])})"
         if i.op not in OPERATOR:
             raise SpecError(f"{self.p.id}: spec/fops.h has no operator for {i.op}")
         for a in i.args:
@@ -96,9 +102,20 @@ class Reading:
         i = self.instr.get(name)
         if i is None:
             return set()
+        if i.op == "eq":
+            return set()
         if i.scalar:
             return {name}
         return set().union(*(self.scalars_of(a) for a in i.args))
+
+    def decisions_of(self, name):
+        """Inputs of the scalar comparisons that the element instructions below a register read."""
+        i = self.instr.get(name)
+        if i is None:
+            return set()
+        if i.op == "eq":
+            return {a for a in i.args if a not in self.const}
+        return set() if i.scalar else set().union(*(self.decisions_of(a) for a in i.args))
 
     def hyper_order(self, names):
         return [a for a in self.p.inputs if a in names and a not in self.element]
@@ -128,7 +145,7 @@ class Reading:
 
     def state_params(self, after):
         inputs, scalars = self.inputs_of(after), self.scalars_of(after)
-        return ([a for a in self.element if a in inputs],
+        return ([a for a in self.element if a in inputs] + self.hyper_order(self.decisions_of(after)),
                 [i.dst for i in self.p.instrs if i.dst in scalars])
 
     def state(self, after):
@@ -150,10 +167,9 @@ class Reading:
 
     def next_state(self, before, after):
         elements, scalars = self.state_params(after)
-        hyper = self.hyper_order(self.inputs_of(after))
-        args = elements + [self.call_scalar(s) for s in scalars]
-        body = [f"{self.suffixed(after)}({', '.join(elements)},"]
-        body += [f"  {a}," for a in args[len(elements):-1]] + [f"  {args[-1]})"]
+        hyper = self.hyper_order(self.inputs_of(after) - set(elements))
+        lines = [", ".join(elements)] + [f"  {self.call_scalar(s)}" for s in scalars]
+        body = (f"{self.suffixed(after)}(" + ",\n".join(lines) + ")").split("\n")
         return self.function(f"{self.p.id}_next_{before}_f{self.bits}", elements + hyper, body)
 
     def text(self):

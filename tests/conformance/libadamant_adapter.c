@@ -6,26 +6,42 @@
 #include <stdio.h>
 #include <string.h>
 
-#define ROW(name) {#name, adamant_##name##_f32, adamant_##name##_f64}
+#define THETA c->array[PIPE_THETA]
+#define M     c->array[PIPE_M]
+#define V     c->array[PIPE_V]
+#define ADAM  {c->lr, c->beta1, c->beta2, c->eps, c->weight_decay}
+#define LIST(...) __VA_ARGS__
+
+/* One function for both formats; the arrays are void pointers, which the format's function takes as its own. */
+#define STEP(name, params, hyper, states)                                                                    \
+  static adamant_status name(const struct pipe_case *c, uint64_t t)                                          \
+  {                                                                                                          \
+    const params hp = hyper;                                                                                 \
+    return c->wide ? adamant_##name##_f64(states, c->array[PIPE_GRAD], c->elements, t, &hp)                  \
+                   : adamant_##name##_f32(states, c->array[PIPE_GRAD], c->elements, t, &hp);                 \
+  }
+
+STEP(adam, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
+STEP(adam_l2, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
+STEP(adamw, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
+STEP(adam_v, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
+STEP(sgd, adamant_sgd_params, LIST({c->lr}), LIST(THETA))
+STEP(nesterov, adamant_nesterov_params, LIST({c->lr, c->momentum}), LIST(THETA, M))
+STEP(adagrad, adamant_adagrad_params, LIST({c->lr, c->lr_decay, c->eps}), LIST(THETA, V))
+
+#define ROW(name) {#name, name}
 
 static const struct optimizer {
   const char *id;
-  adamant_status (*binary32)(float *theta, float *m, float *v, const float *g, size_t n, uint64_t t,
-                             const adamant_adam_params *hp);
-  adamant_status (*binary64)(double *theta, double *m, double *v, const double *g, size_t n, uint64_t t,
-                             const adamant_adam_params *hp);
-} optimizers[] = {ROW(adam), ROW(adam_l2), ROW(adamw)};
+  adamant_status (*take)(const struct pipe_case *c, uint64_t t);
+} optimizers[] = {ROW(adam),     ROW(adam_l2),  ROW(adamw),   ROW(adam_v),  ROW(sgd), ROW(nesterov), ROW(adagrad)};
 
 static const char *step(struct pipe_case *c, uint64_t t)
 {
-  const adamant_adam_params hp = {c->lr, c->beta1, c->beta2, c->eps, c->weight_decay};
-  void *const *a = c->array;
   for (size_t k = 0; k < sizeof optimizers / sizeof optimizers[0]; k++) {
     if (strcmp(c->optimizer, optimizers[k].id) != 0)
       continue;
-    adamant_status status =
-      c->wide ? optimizers[k].binary64(a[PIPE_THETA], a[PIPE_M], a[PIPE_V], a[PIPE_GRAD], c->elements, t, &hp)
-              : optimizers[k].binary32(a[PIPE_THETA], a[PIPE_M], a[PIPE_V], a[PIPE_GRAD], c->elements, t, &hp);
+    adamant_status status = optimizers[k].take(c, t);
     return status == ADAMANT_OK ? NULL : adamant_strerror(status);
   }
   return "no such optimizer in libadamant";

@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const hyper_name[] = {"lr", "beta1", "beta2", "eps", "weight_decay"};
+static const char *const hyper_name[] = {"lr",           "beta1",    "beta2",     "eps",
+                                         "weight_decay", "momentum", "dampening", "lr_decay"};
+enum { HYPERS = sizeof hyper_name / sizeof hyper_name[0] };
 static const char *const state_name[] = {"theta", "m", "v"};
 
 static size_t width(const struct pipe_case *c)
@@ -33,9 +35,10 @@ static uint64_t load(const struct pipe_case *c, enum pipe_array which, size_t i)
 void pipe_answer(const struct pipe_case *c, uint64_t t, size_t elem, uint64_t grad_mask)
 {
   int digits = (int)(2 * width(c));
-  printf("R %s %" PRIu64 " %zu %0*" PRIx64 " %0*" PRIx64 " %0*" PRIx64 " %0*" PRIx64 "\n", c->id, t, elem,
-         digits, load(c, PIPE_GRAD, elem) ^ grad_mask, digits, load(c, PIPE_THETA, elem),
-         digits, load(c, PIPE_M, elem), digits, load(c, PIPE_V, elem));
+  printf("R %s %" PRIu64 " %zu %0*" PRIx64, c->id, t, elem, digits, load(c, PIPE_GRAD, elem) ^ grad_mask);
+  for (size_t k = 0; k < c->states; k++)
+    printf(" %0*" PRIx64, digits, load(c, c->state[k], elem));
+  putchar('\n');
 }
 
 /* The bits after "NAME=", or false when the word is not of that name. */
@@ -50,15 +53,19 @@ static bool named(const char *word, const char *name, uint64_t *bits)
 
 static bool read_hyper(struct pipe_case *c, char *words)
 {
-  double *value[] = {&c->lr, &c->beta1, &c->beta2, &c->eps, &c->weight_decay};
+  double *value[HYPERS] = {&c->lr,           &c->beta1,    &c->beta2,     &c->eps,
+                           &c->weight_decay, &c->momentum, &c->dampening, &c->lr_decay};
   for (char *word = strtok(words, " "); word != NULL; word = strtok(NULL, " ")) {
     uint64_t bits;
     size_t k = 0;
-    while (k < 5 && !named(word, hyper_name[k], &bits))
+    while (k < HYPERS && !named(word, hyper_name[k], &bits))
       k++;
-    if (k == 5)
+    if (strchr(word, '=') == NULL)
       return false;
-    memcpy(value[k], &bits, sizeof bits);
+    if (k == HYPERS)
+      c->strange = true;
+    else
+      memcpy(value[k], &bits, sizeof bits);
   }
   return true;
 }
@@ -85,14 +92,22 @@ static bool initial(struct pipe_case *c, char *line)
   int end = 0;
   if (sscanf(line, "I %*s %zu%n", &elem, &end) != 1 || elem >= c->elements)
     return false;
-  int k = 0;
-  for (char *word = strtok(line + end, " "); word != NULL; word = strtok(NULL, " "), k++) {
+  c->states = 0;
+  for (char *word = strtok(line + end, " "); word != NULL; word = strtok(NULL, " ")) {
     uint64_t bits;
-    if (k >= 3 || !named(word, state_name[k], &bits))
+    size_t k = 0;
+    while (k < PIPE_GRAD && !named(word, state_name[k], &bits))
+      k++;
+    if (strchr(word, '=') == NULL || c->states == PIPE_ARRAYS)
       return false;
+    if (k == PIPE_GRAD) {
+      c->strange = true;
+      continue;
+    }
     store(c, (enum pipe_array)k, elem, bits);
+    c->state[c->states++] = (enum pipe_array)k;
   }
-  return k == 3;
+  return c->states > 0;
 }
 
 static bool gradient(struct pipe_case *c, const char *line)
@@ -114,6 +129,8 @@ static bool step(struct pipe_case *c, const char *line, const struct pipe_progra
     return true;
   if (!c->wide && strcmp(c->format, "binary32") != 0)
     c->unsupported = "formats: binary32 and binary64";
+  else if (c->strange)
+    c->unsupported = "a hyperparameter or a state that this program does not have";
   else
     c->unsupported = program->step(c, t);
   if (c->unsupported != NULL)

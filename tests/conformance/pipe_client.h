@@ -18,8 +18,12 @@ struct pipe_case {
   size_t elements;
   uint64_t first_t, steps;
   double lr, beta1, beta2, eps, weight_decay; /* 0 unless the H line gives it */
+  double momentum, dampening, lr_decay;
   bool wide;                                  /* binary64, else binary32 */
   void *array[PIPE_ARRAYS];                   /* double or float, `elements` of them */
+  size_t states;                              /* how many the I lines name, and which, */
+  enum pipe_array state[PIPE_ARRAYS];         /* in their order, which is that of the answers */
+  bool strange;                               /* H or I has a name that is none of the above */
   const char *unsupported;                    /* why, once it is known; answered already */
 };
 
@@ -33,7 +37,7 @@ struct pipe_program {
 /* Answers until the input ends. 0, or 2 after a message about a question that is none. */
 int pipe_serve(const struct pipe_program *program);
 
-/* "R CASE T ELEM GRAD THETA M V", the grad's bits changed by `grad_mask` (0: none). */
+/* "R CASE T ELEM GRAD THETA M V", with the states of the case, the grad's bits changed by `grad_mask` (0: none). */
 void pipe_answer(const struct pipe_case *c, uint64_t t, size_t elem, uint64_t grad_mask);
 
 #endif

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+#include "adamant.h"
+#include "round64.h"
+#include "trusted.h"
+
+#include "binary32.h"
+#include "leaf.h"
+#include "leaf.inc"
+#include "adam_v.inc"
+#include "format_end.h"
+
+#include "binary64.h"
+#include "leaf.h"
+#include "leaf.inc"
+#include "adam_v.inc"
+#include "format_end.h"

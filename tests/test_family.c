@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: MIT */
+/* The optimizers of spec/family.md in both formats: values, special values, lengths, refused calls.
+ * Every test runs once for each row of the table and each format, binary32 first.
+ */
+#include "adamant.h"
+#include "bits.h"
+#include "engine_inputs.h"
+
+#include <check.h>
+#include <math.h>
+
+Suite *family_suite(void);
+
+enum { STATES = 3, HYPER = 4, LONGEST = 17, GUARD = 1, ROOM = LONGEST + GUARD };
+
+/* Arrays of one format; s[] are the states in the order of the step program. */
+struct arrays {
+  union {
+    float f[ROOM];
+    double d[ROOM];
+  } s[STATES], g;
+};
+
+/* Calls the function of one optimizer on elements first .. first + n - 1; h: the hyperparameters in
+ * the order of the step program, or NULL; missing: which array is NULL, -1 for none. */
+typedef adamant_status call(bool wide, struct arrays *a, size_t first, size_t n, int missing,
+                            uint64_t t, const double *h);
+
+#define F(k) (missing == (k) ? NULL : a->s[k].f + first)
+#define D(k) (missing == (k) ? NULL : a->s[k].d + first)
+#define GRADIENT(x) (missing == STATES ? NULL : a->g.x + first)
+#define ONE(A) A(0)
+#define TWO(A) A(0), A(1)
+#define THREE(A) A(0), A(1), A(2)
+#define CALL(name, params, states, ...)                                                            \
+  static adamant_status name(bool wide, struct arrays *a, size_t first, size_t n, int missing,     \
+                             uint64_t t, const double *h)                                          \
+  {                                                                                                \
+    static const double unused[HYPER];                                                             \
+    const double *const x = h == NULL ? unused : h;                                                \
+    const params given = {__VA_ARGS__};                                                            \
+    const params *const hp = h == NULL ? NULL : &given;                                            \
+    return wide ? adamant_##name##_f64(states(D), GRADIENT(d), n, t, hp)                           \
+                : adamant_##name##_f32(states(F), GRADIENT(f), n, t, hp);                          \
+  }
+
+CALL(sgd, adamant_sgd_params, ONE, x[0])
+CALL(nesterov, adamant_nesterov_params, TWO, x[0], x[1])
+CALL(adagrad, adamant_adagrad_params, TWO, x[0], x[1], x[2])
+CALL(adam_v, adamant_adam_params, THREE, x[0], x[1], x[2], x[3], 0)
+
+/* Each row also has a step in numbers so short that nothing is rounded; g = 3. */
+static const struct row {
+  const char *id;
+  call *take;
+  uint64_t t;
+  double hyper[HYPER], before[STATES], after[STATES];
+} rows[] = {
+    {"sgd", sgd, 7, {0.125}, {4}, {3.625}},
+    {"nesterov", nesterov, 7, {0.125, 0.5}, {4, 1}, {3.40625, 3.5}},
+    {"adagrad", adagrad, 3, {0.125, 0.5, 1}, {4, 16}, {3.96875, 25}},
+    {"adam_v", adam_v, 1, {0.125, 0.5, 0.75, 2}, {4, 1, 9}, {3.96875, 2, 9}},
+};
+enum { ROWS = sizeof rows / sizeof rows[0] };
+
+static const struct row *row_of(int i)
+{
+  return &rows[i % ROWS];
+}
+
+static bool is_wide(int i)
+{
+  return i >= ROWS;
+}
+
+static const struct format *format_of(int i)
+{
+  return is_wide(i) ? &format_binary64 : &format_binary32;
+}
+
+static const struct step_program *program_of(int i)
+{
+  const struct step_program *const p = step_program_find(row_of(i)->id);
+  ck_assert_ptr_nonnull(p);
+  return p;
+}
+
+/* Array k, the gradient being k = STATES. */
+static void put(int i, struct arrays *a, size_t k, size_t elem, double x)
+{
+  float *const f = k == STATES ? a->g.f : a->s[k].f;
+  double *const d = k == STATES ? a->g.d : a->s[k].d;
+  if (is_wide(i))
+    d[elem] = x;
+  else
+    f[elem] = (float)x;
+}
+
+static double get(int i, const struct arrays *a, size_t k, size_t elem)
+{
+  const float *const f = k == STATES ? a->g.f : a->s[k].f;
+  const double *const d = k == STATES ? a->g.d : a->s[k].d;
+  return is_wide(i) ? d[elem] : (double)f[elem];
+}
+
+static bool same_number(double a, double b)
+{
+  return (isnan(a) && isnan(b)) || memcmp(&a, &b, sizeof a) == 0;
+}
+
+/* Numbers of the format between -8 and 8, v between 0 and 8. */
+static void fill(int i, struct arrays *a)
+{
+  memset(a, 0, sizeof *a);
+  const struct step_program *const p = program_of(i);
+  for (uint32_t k = 0; k <= STATES; k++)
+    for (uint32_t elem = 0; elem < ROOM; elem++) {
+      const double x = (double)(input_word(elem, 200 + k) >> 11) * 0x1p-49 - 8;
+      const bool v = k < p->n_state && p->state[k].name[0] == 'v';
+      put(i, a, k, elem, v ? fabs(x) : x);
+    }
+}
+
+static void take(int i, struct arrays *a, size_t first, size_t n, uint64_t t)
+{
+  ck_assert_int_eq(row_of(i)->take(is_wide(i), a, first, n, -1, t, row_of(i)->hyper), ADAMANT_OK);
+}
+
+/* [eq:D1] [eq:D2] [eq:D3] [eq:D4] [eq:D5] [eq:D6] [eq:D8] [eq:D9] A step worked out by hand. */
+START_TEST(test_exact_values_of_the_family)
+{
+  const struct row *const row = row_of(_i);
+  struct arrays a;
+  fill(_i, &a);
+  for (size_t k = 0; k < STATES; k++)
+    put(_i, &a, k, 0, row->before[k]);
+  put(_i, &a, STATES, 0, 3);
+  take(_i, &a, 0, 1, row->t);
+  for (size_t k = 0; k < program_of(_i)->n_state; k++)
+    ck_assert_msg(get(_i, &a, k, 0) == row->after[k], "%s, state %zu: %a", row->id, k,
+                  get(_i, &a, k, 0));
+}
+END_TEST
+
+/* Case `number` of the oracle's inputs, done by the library and by the oracle's float reading. */
+static void compare_with_float_reading(int i, struct bits_machine *machine, uint32_t number)
+{
+  const struct step_program *const p = program_of(i);
+  const struct format *const f = format_of(i);
+  struct inputs in;
+  struct arrays a;
+  uint64_t want[STEP_MAX_OUTPUT];
+  memset(&a, 0, sizeof a);
+  input_case(p, f, number, UINT64_MAX, &in);
+  if (number % 4 == 3) /* a step number of any magnitude up to 2^53 */
+    in.t = 1 + (input_word(number, 99) >> 11) % ((uint64_t)1 << (1 + number % 53));
+  bits_machine_hyper(machine, in.hyper);
+  bits_machine_t(machine, in.t);
+  bits_machine_step(machine, in.state, in.g, NULL, want);
+  for (size_t k = 0; k < p->n_state; k++)
+    put(i, &a, k, 0, format_to_double(f, in.state[k]));
+  put(i, &a, STATES, 0, format_to_double(f, in.g));
+  ck_assert_int_eq(row_of(i)->take(is_wide(i), &a, 0, 1, -1, in.t, in.hyper), ADAMANT_OK);
+  for (size_t k = 0; k < p->n_output; k++) {
+    if (p->output[k].state < 0)
+      continue;
+    const double got = get(i, &a, (size_t)p->output[k].state, 0);
+    ck_assert_msg(same_number(got, format_to_double(f, want[k])),
+                  "%s %s case %u, %s: %a, oracle %a", p->id, f->name, number, p->output[k].name,
+                  got, format_to_double(f, want[k]));
+  }
+}
+
+/* [eq:D1] [eq:D2] [eq:D3] [eq:D4] [eq:D5] [eq:D6] [eq:D8] [eq:D9] [eq:W1] The library against the
+ * oracle's own evaluation of the step program, on adversarial inputs. */
+START_TEST(test_family_is_the_float_reading_of_the_oracle)
+{
+  struct bits_machine *machine = bits_machine_new(program_of(_i), format_of(_i));
+  for (uint32_t number = 0; number < 10000; number++)
+    compare_with_float_reading(_i, machine, number);
+  bits_machine_free(machine);
+}
+END_TEST
+
+static void check_same_arrays(int i, const struct arrays *a, const struct arrays *b, size_t but)
+{
+  for (size_t k = 0; k <= STATES; k++)
+    for (size_t elem = 0; elem < ROOM; elem++)
+      if (elem != but)
+        ck_assert(same_number(get(i, a, k, elem), get(i, b, k, elem)));
+}
+
+/* [eq:W1] Any length is the elements one by one, and nothing behind the end is written. */
+START_TEST(test_family_lengths)
+{
+  const size_t lengths[] = {0, 1, 3, 8, 17};
+  for (size_t k = 0; k < sizeof lengths / sizeof lengths[0]; k++) {
+    struct arrays whole, single;
+    fill(_i, &whole);
+    single = whole;
+    take(_i, &whole, 0, lengths[k], 5);
+    for (size_t elem = 0; elem < lengths[k]; elem++)
+      take(_i, &single, elem, 1, 5);
+    check_same_arrays(_i, &whole, &single, ROOM);
+    struct arrays untouched;
+    fill(_i, &untouched);
+    for (size_t state = 0; state < program_of(_i)->n_state; state++) {
+      ck_assert(get(_i, &whole, state, lengths[k]) == get(_i, &untouched, state, lengths[k]));
+      for (size_t elem = 0; elem < lengths[k]; elem++)
+        ck_assert(get(_i, &whole, state, elem) != get(_i, &untouched, state, elem));
+    }
+  }
+}
+END_TEST
+
+/* [eq:E1] A NaN or an infinity of any input shows in its element and in no other. */
+START_TEST(test_family_special_values_do_not_leak)
+{
+  const double special[] = {NAN, INFINITY, -INFINITY};
+  enum { AT = 9 };
+  const size_t n_state = program_of(_i)->n_state;
+  for (size_t which = 0; which < 3 * (n_state + 1); which++) {
+    struct arrays clean, a;
+    fill(_i, &clean);
+    a = clean;
+    put(_i, &a, which / 3 == n_state ? STATES : which / 3, AT, special[which % 3]);
+    take(_i, &clean, 0, LONGEST, 5);
+    take(_i, &a, 0, LONGEST, 5);
+    check_same_arrays(_i, &a, &clean, AT);
+    bool shows = false;
+    for (size_t k = 0; k < n_state; k++) {
+      ck_assert(isfinite(get(_i, &clean, k, AT)));
+      shows = shows || !isfinite(get(_i, &a, k, AT));
+    }
+    ck_assert(shows);
+  }
+}
+END_TEST
+
+/* The call is told `want`; unless that is OK, it writes nothing. */
+static void check_status(int i, adamant_status want, size_t n, int missing, uint64_t t,
+                         const double *h)
+{
+  struct arrays a, before;
+  fill(i, &a);
+  before = a;
+  ck_assert_int_eq(row_of(i)->take(is_wide(i), &a, 0, n, missing, t, h), want);
+  if (want != ADAMANT_OK || n == 0)
+    ck_assert_int_eq(memcmp(&a, &before, sizeof a), 0);
+}
+
+static void check_hyper(int i, size_t which, double value, adamant_status want)
+{
+  double h[HYPER];
+  memcpy(h, row_of(i)->hyper, sizeof h);
+  h[which] = value;
+  check_status(i, want, LONGEST, -1, 1, h);
+}
+
+/* Where the domain of a hyperparameter ends: below this number, or at it. */
+static const struct domain {
+  const char *name;
+  double last, beyond;
+  adamant_status bad;
+} domains[] = {
+    {"lr", 0x1.fffffffffffffp1023, INFINITY, ADAMANT_BAD_LR},
+    {"beta1", 1 - 0x1p-53, 1, ADAMANT_BAD_BETA1},
+    {"beta2", 1 - 0x1p-53, 1, ADAMANT_BAD_BETA2},
+    {"eps", 0x1.fffffffffffffp1023, INFINITY, ADAMANT_BAD_EPS},
+    {"dampening", 1, 1 + 0x1p-52, ADAMANT_BAD_DAMPENING},
+    {"lr_decay", 0x1.fffffffffffffp1023, INFINITY, ADAMANT_BAD_LR_DECAY},
+};
+
+static const struct domain *domain_of(const char *name)
+{
+  const struct domain *d = domains;
+  while (strcmp(d->name, name) != 0)
+    ck_assert(++d < domains + sizeof domains / sizeof domains[0]);
+  return d;
+}
+
+/* [eq:S2] */
+START_TEST(test_family_domains)
+{
+  const struct step_program *const p = program_of(_i);
+  for (size_t k = 0; k < p->n_hyper; k++) {
+    const struct domain *const d = domain_of(p->hyper_name[k]);
+    check_hyper(_i, k, 0, ADAMANT_OK);
+    check_hyper(_i, k, d->last, ADAMANT_OK);
+    const double bad[] = {d->beyond, -0x1p-1074, -1, INFINITY, -INFINITY, NAN};
+    for (size_t j = 0; j < sizeof bad / sizeof bad[0]; j++)
+      check_hyper(_i, k, bad[j], d->bad);
+  }
+}
+END_TEST
+
+/* [eq:S2] Of several causes the first in the order of the codes is told. */
+START_TEST(test_family_first_cause)
+{
+  const struct step_program *const p = program_of(_i);
+  double h[HYPER] = {NAN, NAN, NAN, NAN};
+  check_status(_i, ADAMANT_NULL_POINTER, LONGEST, -1, 0, NULL);
+  check_status(_i, ADAMANT_STEP_ZERO, LONGEST, -1, 0, h);
+  for (size_t left = p->n_hyper; left > 0; left--) {
+    size_t first = HYPER;
+    for (size_t k = 0; k < p->n_hyper; k++)
+      if (isnan(h[k]) && (first == HYPER || domain_of(p->hyper_name[k])->bad <
+                                                domain_of(p->hyper_name[first])->bad))
+        first = k;
+    check_status(_i, domain_of(p->hyper_name[first])->bad, LONGEST, -1, 1, h);
+    h[first] = 0;
+  }
+}
+END_TEST
+
+/* [eq:S2] */
+START_TEST(test_family_step_numbers_and_null_pointers)
+{
+  const double *const h = row_of(_i)->hyper;
+  check_status(_i, ADAMANT_STEP_ZERO, LONGEST, -1, 0, h);
+  check_status(_i, ADAMANT_OK, LONGEST, -1, ADAMANT_MAX_STEP, h);
+  check_status(_i, ADAMANT_STEP_TOO_LARGE, LONGEST, -1, ADAMANT_MAX_STEP + 1, h);
+  check_status(_i, ADAMANT_STEP_TOO_LARGE, LONGEST, -1, UINT64_MAX, h);
+  const int n_state = (int)program_of(_i)->n_state;
+  for (int k = 0; k <= n_state; k++) {
+    const int missing = k == n_state ? STATES : k;
+    check_status(_i, ADAMANT_NULL_POINTER, LONGEST, missing, 1, h);
+    check_status(_i, ADAMANT_OK, 0, missing, 1, h);
+  }
+}
+END_TEST
+
+Suite *family_suite(void)
+{
+  Suite *s = suite_create("family");
+  TCase *tc = tcase_create("family");
+  tcase_set_timeout(tc, 60);
+  tcase_add_loop_test(tc, test_exact_values_of_the_family, 0, 2 * ROWS);
+  tcase_add_loop_test(tc, test_family_is_the_float_reading_of_the_oracle, 0, 2 * ROWS);
+  tcase_add_loop_test(tc, test_family_lengths, 0, 2 * ROWS);
+  tcase_add_loop_test(tc, test_family_special_values_do_not_leak, 0, 2 * ROWS);
+  tcase_add_loop_test(tc, test_family_domains, 0, 2 * ROWS);
+  tcase_add_loop_test(tc, test_family_first_cause, 0, 2 * ROWS);
+  tcase_add_loop_test(tc, test_family_step_numbers_and_null_pointers, 0, 2 * ROWS);
+  suite_add_tcase(s, tc);
+  return s;
+}
