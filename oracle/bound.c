@@ -66,7 +66,7 @@ static void propagate(enum step_op op, const struct bound_value *a, const struct
     }
     break;
   case STEP_POW: /* of an exact base in (0, 1], whose power moves by at most |ln a| <= (1-a)/a per
-                    unit */
+                    unit: theorem power_error (proofs/coq/rounding/power.v) */
     from[0] = a->err == 0 ? 0 : INFINITY;
     if (b->err != 0)
       from[1] = a->lo > 0 && a->hi <= 1 && b->err <= b->lo

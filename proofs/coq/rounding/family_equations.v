@@ -30,8 +30,6 @@ Ltac read_family := cbv [exec_real code set value apply iop args dst iprec map S
   sgd momentum_ema momentum nesterov adagrad rmsprop rmsprop_centered rmsprop_momentum adam_v amsgrad
   amsgrad_hat adamax radam radamw].
 Ltac known H :=
-  cbn [reads fold_right consts fst snd sgd momentum_ema momentum nesterov adagrad rmsprop rmsprop_centered
-    rmsprop_momentum adam_v amsgrad amsgrad_hat adamax radam radamw] in H;
   unfold reads in H; cbn [fold_right consts fst snd sgd momentum_ema momentum nesterov adagrad rmsprop rmsprop_centered
     rmsprop_momentum adam_v amsgrad amsgrad_hat adamax radam radamw] in H;
   repeat match type of H with _ /\ _ => let E := fresh "E" in destruct H as [E H]; try rewrite !E end;

@@ -13,6 +13,10 @@
            of an exact expression (1 - b^t)        2 u X + 2 eta  (faithful)
      power                                         2 u X + 2 eta  (faithful, exact operands)
      absolute value, maximum                       0
+     selection                                     0  (the value taken, with its own bound)
+
+   Selections are casts once the conditions are decided (taken, machine.v), exactly and in both
+   readings: the theorems are about exec_float of taken c x, x the exact registers.
 
    A bound is infinite (None) where the divisor may vanish, a power has inexact operands, or
    the result may leave the range of the format.
