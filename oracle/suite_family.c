@@ -45,8 +45,8 @@ static const struct suite_row family_rows[] = {
      "eps = 0; element 0 is 0/0"},
     {"family", "cancellation", SEMANTICS_STEP, SUITE_WIDE, "beta1", "", 2, 2, 8, "m_t near zero"},
     {"family", "jump_start", SEMANTICS_STEP, SUITE_WIDE, NULL, "", 255, 2, 4, "t = 255, 256"},
-    {"family", "jump_start", SEMANTICS_STEP, SUITE_WIDE, NULL, "beta2=0.99999997", (1 << 24) - 1,
-     3, 2, "t = 2^24 - 1 to 2^24 + 1"},
+    {"family", "jump_start", SEMANTICS_STEP, SUITE_WIDE, NULL, "beta2=0.99999997", (1 << 24) - 1, 3,
+     2, "t = 2^24 - 1 to 2^24 + 1"},
     {"family", "random", SEMANTICS_REAL, SUITE_WIDE, NULL, "", 1, 8, 2, "the exact trajectory"},
     {"family", "random", SEMANTICS_BITS, SUITE_WIDE, NULL, "", 1, 6, 4,
      "the float reading, free-running"},
@@ -121,7 +121,10 @@ static const struct suite_row centered_rows[] = {
 };
 
 const struct suite_set suite_sets[] = {
-    {suite_adam_programs, suite_adam_rows}, {family, family_rows},
-    {rectified, gate_rows},                 {maximal, decreasing_rows},
-    {centered, centered_rows},              {NULL, NULL},
+    {suite_adam_programs, suite_adam_rows},
+    {family, family_rows},
+    {rectified, gate_rows},
+    {maximal, decreasing_rows},
+    {centered, centered_rows},
+    {NULL, NULL},
 };
