@@ -52,8 +52,10 @@
 #include "gen/adam_l2.acsl"
 #include "gen/adamw.acsl"
 #include "gen/sgd.acsl"
+#include "gen/momentum_ema.acsl"
 #include "gen/nesterov.acsl"
 #include "gen/adagrad.acsl"
+#include "gen/rmsprop.acsl"
 #include "gen/adam_v.acsl"
 #endif
 
@@ -63,8 +65,10 @@
 #include "adam_l2.h"
 #include "adamw.h"
 #include "sgd.h"
+#include "momentum_ema.h"
 #include "nesterov.h"
 #include "adagrad.h"
+#include "rmsprop.h"
 #include "adam_v.h"
 #include "format_end.h"
 
@@ -74,8 +78,10 @@
 #include "adam_l2.h"
 #include "adamw.h"
 #include "sgd.h"
+#include "momentum_ema.h"
 #include "nesterov.h"
 #include "adagrad.h"
+#include "rmsprop.h"
 #include "adam_v.h"
 #include "format_end.h"
 
