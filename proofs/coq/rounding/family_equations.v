@@ -137,10 +137,10 @@ Theorem adamax_equations : reads adamax t x -> let y := exec_real (code adamax) 
   y "theta_t" = x "theta" - x "lr" * y "m_hat" / y "v_t".
 Proof. family. Qed.
 
-(* What a selection by rho_t > 4 takes. *)
-Lemma gate {A} (rho : R) (a b : A) :
-  (if Req_EM_T (if Rlt_dec 4 rho then 1 else 0) 0 then b else a) = if Rlt_dec 4 rho then a else b.
-Proof. destruct (Rlt_dec 4 rho), (Req_EM_T _ 0); reflexivity || lra. Qed.
+(* What a selection by rho_t > k takes. *)
+Lemma gate {A} (k rho : R) (a b : A) :
+  (if Req_EM_T (if Rlt_dec k rho then 1 else 0) 0 then b else a) = if Rlt_dec k rho then a else b.
+Proof. destruct (Rlt_dec k rho), (Req_EM_T _ 0); reflexivity || lra. Qed.
 
 (* R1 to R4 *)
 Definition rectification (y : env) : Prop :=

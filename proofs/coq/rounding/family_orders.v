@@ -87,10 +87,7 @@ Theorem pytorch_rmsprop_momentum_centered_order :
 Proof. plain. Qed.
 
 (* ---- RAdam: PyTorch takes r_t only where its gate, rho_t > 5, is open ---- *)
-Lemma gate5 {A} (rho : R) (a b : A) :
-  (if Req_EM_T (if Rlt_dec 5 rho then 1 else 0) 0 then b else a) = if Rlt_dec 5 rho then a else b.
-Proof. destruct (Rlt_dec 5 rho), (Req_EM_T _ 0); reflexivity || lra. Qed.
-Ltac by_gate := rewrite ?gate5; destruct (Rlt_dec 5 _); unfold Rdiv; ring.
+Ltac by_gate := rewrite ?gate; destruct (Rlt_dec 5 _); unfold Rdiv; ring.
 
 (* [thm:B5] *)
 Theorem pytorch_radam_order : same_reading pytorch_radam radam_eps_hat_gate_gt5.
