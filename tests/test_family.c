@@ -46,6 +46,7 @@ typedef adamant_status call(bool wide, struct arrays *a, size_t first, size_t n,
 
 CALL(sgd, adamant_sgd_params, ONE, x[0])
 CALL(momentum_ema, adamant_momentum_ema_params, TWO, x[0], x[1])
+CALL(momentum, adamant_momentum_params, TWO, x[0], x[1], x[2])
 CALL(nesterov, adamant_nesterov_params, TWO, x[0], x[1])
 CALL(adagrad, adamant_adagrad_params, TWO, x[0], x[1], x[2])
 CALL(rmsprop, adamant_rmsprop_params, TWO, x[0], x[1], x[2])
@@ -60,6 +61,8 @@ static const struct row {
 } rows[] = {
     {"sgd", sgd, 7, {0.125}, {4}, {3.625}},
     {"momentum_ema", momentum_ema, 7, {0.125, 0.5}, {4, 1}, {3.75, 2}},
+    {"momentum", momentum, 2, {0.125, 0.5, 0.5}, {4, 1}, {3.75, 2}},
+    {"momentum", momentum, 1, {0.125, 0.5, 0.5}, {4, 1}, {3.625, 3}},
     {"nesterov", nesterov, 7, {0.125, 0.5}, {4, 1}, {3.40625, 3.5}},
     {"adagrad", adagrad, 3, {0.125, 0.5, 1}, {4, 16}, {3.96875, 25}},
     {"rmsprop", rmsprop, 7, {0.125, 0.5, 2}, {4, 23}, {3.9375, 16}},
@@ -271,6 +274,7 @@ static const struct domain {
     {"beta1", 1 - 0x1p-53, 1, ADAMANT_BAD_BETA1},
     {"beta2", 1 - 0x1p-53, 1, ADAMANT_BAD_BETA2},
     {"eps", 0x1.fffffffffffffp1023, INFINITY, ADAMANT_BAD_EPS},
+    {"momentum", 1 - 0x1p-53, 1, ADAMANT_BAD_MOMENTUM},
     {"dampening", 1, 1 + 0x1p-52, ADAMANT_BAD_DAMPENING},
     {"lr_decay", 0x1.fffffffffffffp1023, INFINITY, ADAMANT_BAD_LR_DECAY},
 };

@@ -27,6 +27,7 @@ STEP(adamw, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
 STEP(adam_v, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
 STEP(sgd, adamant_sgd_params, LIST({c->lr}), LIST(THETA))
 STEP(momentum_ema, adamant_momentum_ema_params, LIST({c->lr, c->beta1}), LIST(THETA, M))
+STEP(momentum, adamant_momentum_params, LIST({c->lr, c->momentum, c->dampening}), LIST(THETA, M))
 STEP(nesterov, adamant_nesterov_params, LIST({c->lr, c->momentum}), LIST(THETA, M))
 STEP(adagrad, adamant_adagrad_params, LIST({c->lr, c->lr_decay, c->eps}), LIST(THETA, V))
 STEP(rmsprop, adamant_rmsprop_params, LIST({c->lr, c->beta2, c->eps}), LIST(THETA, V))
@@ -36,7 +37,8 @@ STEP(rmsprop, adamant_rmsprop_params, LIST({c->lr, c->beta2, c->eps}), LIST(THET
 static const struct optimizer {
   const char *id;
   adamant_status (*take)(const struct pipe_case *c, uint64_t t);
-} optimizers[] = {ROW(adam),     ROW(adam_l2),  ROW(adamw),   ROW(adam_v),  ROW(sgd),             ROW(momentum_ema), ROW(nesterov), ROW(adagrad), ROW(rmsprop)};
+} optimizers[] = {ROW(adam),     ROW(adam_l2),  ROW(adamw),   ROW(adam_v),  ROW(sgd),             ROW(momentum_ema),
+                  ROW(momentum), ROW(nesterov), ROW(adagrad), ROW(rmsprop)};
 
 static const char *step(struct pipe_case *c, uint64_t t)
 {
