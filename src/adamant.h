@@ -57,6 +57,7 @@
 #include "gen/nesterov.acsl"
 #include "gen/adagrad.acsl"
 #include "gen/rmsprop.acsl"
+#include "gen/rmsprop_momentum.acsl"
 #include "gen/adam_v.acsl"
 #endif
 
@@ -71,6 +72,7 @@
 #include "nesterov.h"
 #include "adagrad.h"
 #include "rmsprop.h"
+#include "rmsprop_momentum.h"
 #include "adam_v.h"
 #include "format_end.h"
 
@@ -85,6 +87,7 @@
 #include "nesterov.h"
 #include "adagrad.h"
 #include "rmsprop.h"
+#include "rmsprop_momentum.h"
 #include "adam_v.h"
 #include "format_end.h"
 

@@ -50,6 +50,7 @@ CALL(momentum, adamant_momentum_params, TWO, x[0], x[1], x[2])
 CALL(nesterov, adamant_nesterov_params, TWO, x[0], x[1])
 CALL(adagrad, adamant_adagrad_params, TWO, x[0], x[1], x[2])
 CALL(rmsprop, adamant_rmsprop_params, TWO, x[0], x[1], x[2])
+CALL(rmsprop_momentum, adamant_rmsprop_momentum_params, THREE, x[0], x[1], x[2], x[3])
 CALL(adam_v, adamant_adam_params, THREE, x[0], x[1], x[2], x[3], 0)
 
 /* Each row also has a step in numbers so short that nothing is rounded; g = 3. */
@@ -66,6 +67,7 @@ static const struct row {
     {"nesterov", nesterov, 7, {0.125, 0.5}, {4, 1}, {3.40625, 3.5}},
     {"adagrad", adagrad, 3, {0.125, 0.5, 1}, {4, 16}, {3.96875, 25}},
     {"rmsprop", rmsprop, 7, {0.125, 0.5, 2}, {4, 23}, {3.9375, 16}},
+    {"rmsprop_momentum", rmsprop_momentum, 7, {0.125, 0.5, 0.5, 2}, {4, 1, 23}, {3.875, 1, 16}},
     {"adam_v", adam_v, 1, {0.125, 0.5, 0.75, 2}, {4, 1, 9}, {3.96875, 2, 9}},
 };
 enum { ROWS = sizeof rows / sizeof rows[0] };

@@ -31,6 +31,8 @@ STEP(momentum, adamant_momentum_params, LIST({c->lr, c->momentum, c->dampening})
 STEP(nesterov, adamant_nesterov_params, LIST({c->lr, c->momentum}), LIST(THETA, M))
 STEP(adagrad, adamant_adagrad_params, LIST({c->lr, c->lr_decay, c->eps}), LIST(THETA, V))
 STEP(rmsprop, adamant_rmsprop_params, LIST({c->lr, c->beta2, c->eps}), LIST(THETA, V))
+STEP(rmsprop_momentum, adamant_rmsprop_momentum_params, LIST({c->lr, c->beta2, c->momentum, c->eps}),
+     LIST(THETA, M, V))
 
 #define ROW(name) {#name, name}
 
@@ -38,7 +40,7 @@ static const struct optimizer {
   const char *id;
   adamant_status (*take)(const struct pipe_case *c, uint64_t t);
 } optimizers[] = {ROW(adam),     ROW(adam_l2),  ROW(adamw),   ROW(adam_v),  ROW(sgd),             ROW(momentum_ema),
-                  ROW(momentum), ROW(nesterov), ROW(adagrad), ROW(rmsprop)};
+                  ROW(momentum), ROW(nesterov), ROW(adagrad), ROW(rmsprop), ROW(rmsprop_momentum)};
 
 static const char *step(struct pipe_case *c, uint64_t t)
 {
