@@ -45,12 +45,12 @@ BITS = Layer("bits", "no undefined behaviour or run-time error, nothing else wri
              "typed+float", "none", True, ["cvc4-uf"], 20)
 FINITE = Layer("finite", "finite in, finite out: no operation overflows, and the stated magnitudes are "
                "preserved from step to step",
-               "typed+float", "non-finite", True, ["cvc4-uf", "gappa-x"], 10,
+               "typed+float", "non-finite", True, ["cvc4-uf", "gappa-x"], 5,
                # Frame, memory and bits of the same code are the bits layer's: not proved twice.
                options=["-rte-no-mem", "-wp-prop=-@assigns,-@invariant,-@variant,-bits,-m,-v,-theta",
                         "-wp-no-smoke-dead-code", "-wp-no-smoke-dead-call", "-wp-no-smoke-dead-loop"], memory=False)
 REAL = Layer("real", "read over the real numbers, the same code computes the published formulas",
-             "typed+real", "none", False, ["z3-ax", "cvc4-ax"], 10,
+             "typed+real", "none", False, ["z3-ax", "cvc4-ax"], 5,
              cpp=["-include", "spec/fops_real.h"], floats=False, memory=False)
 LAYERS = [BITS, FINITE, REAL]
 

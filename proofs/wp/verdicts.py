@@ -5,6 +5,7 @@ WP keeps one file per task; those of all jobs fit in a few kilobytes when writte
 """
 import json
 import os
+import re
 from pathlib import Path
 
 FILE = Path(__file__).resolve().parent / "verdicts.txt"
@@ -38,7 +39,8 @@ def pack(folder):
     """The verdicts that WP left in <folder>/session/cache."""
     out = {}
     for path in (folder / "session" / "cache").glob("*.json"):
-        entry = json.loads(path.read_text())
+        # WP writes whole seconds as `2.`, which is no JSON.
+        entry = json.loads(re.sub(r"(?<=\d)\.(?=[\s,}])", ".0", path.read_text()))
         out[path.stem] = [entry["prover"], entry["verdict"], f"{entry['time']:g}" if "time" in entry else "-"]
     return out
 
