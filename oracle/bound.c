@@ -172,6 +172,14 @@ static enum rounding_kind rounding_of(const struct bound_machine *m, const struc
   }
 }
 
+bool bound_has_theorem(const struct step_program *program)
+{
+  for (size_t i = 0; i < program->n_instr; i++)
+    if (program->instr[i].op == STEP_POW && program->instr[i].arg[1] != program->t)
+      return false;
+  return true;
+}
+
 struct bound_machine *bound_machine_new(const struct step_program *program, const struct format *f)
 {
   struct bound_machine *m = calloc(1, sizeof *m);

@@ -26,6 +26,10 @@ struct bound_result {
   bool overflow; /* some rounding on the way can exceed the greatest finite number: err infinite */
 };
 
+/* Does the theorem cover the program? Not where a power has an exponent other than t itself (NAdam's schedule): its
+ * rule is proved (power_error), but no part of running_error. */
+bool bound_has_theorem(const struct step_program *program);
+
 struct bound_machine;
 
 struct bound_machine *bound_machine_new(const struct step_program *program, const struct format *f);

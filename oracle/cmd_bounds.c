@@ -50,7 +50,8 @@ static const char rules[] =
     "|float - real| for every\n"
     "program, operands and format. It assumes rounding to nearest with subnormal numbers, no "
     "overflow (checked at\n"
-    "every operation), and a pow of the C library within one ulp.\n";
+    "every operation), and a pow of the C library within one ulp. NAdam and its orders are outside of it: their powers\n"
+    "have computed exponents (theorem power_error covers that rule alone).\n";
 
 /* Bounds of one variable over the element-steps of a case. */
 struct spread {

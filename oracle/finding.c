@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A finding in words: everything on one line, and the command that shows it again. */
+#include "bound.h"
 #include "message.h"
 #include "report.h"
 
@@ -87,8 +88,11 @@ static char *bound_text(const struct finding *x)
     return xstrdup("zero of the wrong sign [E1]");
   if (!isfinite(x->v.bound))
     return xstrdup("no bound holds there; none of the orders computes it [E1]");
-  return xformat("bound %.4g ulp (order %s, theorem Adamant.Rounding.running_error)", x->v.bound,
-                 x->v.order != NULL ? x->v.order->id : "?");
+  const char *theorem = x->v.order != NULL && !bound_has_theorem(x->v.order)
+                            ? "no theorem: its powers have computed exponents"
+                            : "theorem Adamant.Rounding.running_error";
+  return xformat("bound %.4g ulp (order %s, %s)", x->v.bound,
+                 x->v.order != NULL ? x->v.order->id : "?", theorem);
 }
 
 char *finding_text(const struct finding *x)
