@@ -83,8 +83,8 @@ def wp_options(job, folder, cache, par, functions=(), timeout=None, smoke=True, 
 def call(args, env, cwd=ROOT, limit=HARD_LIMIT):
     # Frama-C resolves relative names by $PWD, not by the directory it runs in.
     try:
-        done = subprocess.run(args, cwd=cwd, env=dict(env, PWD=str(cwd)), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                              timeout=limit)
+        done = subprocess.run(args, cwd=cwd, env=dict(env, PWD=str(cwd)), timeout=limit, text=True,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     except subprocess.TimeoutExpired as e:
         raise FramaError(f"{args[2]}: frama-c did not end within {limit} s") from e
     return done.returncode, done.stdout

@@ -77,7 +77,8 @@ def check_functions(units, runs):
                 if words(everywhere[name].contract) != words(contract):
                     out.append(f"{unit}: the contract of {name} is not the one that is proved")
             elif name not in TRUSTED:
-                out.append(f"{unit}: the contract of {name} is assumed: no code in src/, not on the list of trusted ones")
+                out.append(f"{unit}: the contract of {name} is assumed: no code in src/,"
+                           " not on the list of trusted ones")
     for name in sorted(TRUSTED - {n for _, declared in units.values() for n in declared}):
         out.append(f"trusted function {name}: not declared anywhere in src/")
     return out

@@ -82,7 +82,8 @@ void adam_is_published(double theta, double m, double v, double g, double lr, do
   //@ assert m_t: m_t == published_m(b1, m, g);
   //@ assert v_t: v_t == published_v(b2, v, g);
   const double theta_t = moved_f64(theta, update);
-  //@ assert code: theta_t == adam_theta_t_f64(theta, m, v, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2), (double)(lr / c1), (double)(1.0 / c2), eps);
+  /*@ assert code: theta_t == adam_theta_t_f64(theta, m, v, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2),
+                       (double)(lr / c1), (double)(1.0 / c2), eps); */
 }
 
 /* [eq:A6] */
@@ -105,9 +106,14 @@ void adam_l2_is_published(double theta, double m, double v, double g, double lr,
   const double g_l2 = l2_gradient_f64(g, wd, theta);
   //@ assert gradient: g_l2 == published_l2(g, wd, theta);
   adam_is_published(theta, m, v, g_l2, lr, b1, b2, eps, c1, c2);
-  //@ assert m: adam_l2_m_t_f64(theta, m, g, b1, (double)(1.0 - b1), wd) == adam_m_t_f64(m, g_l2, b1, (double)(1.0 - b1));
-  //@ assert v: adam_l2_v_t_f64(theta, v, g, b2, (double)(1.0 - b2), wd) == adam_v_t_f64(v, g_l2, b2, (double)(1.0 - b2));
-  //@ assert code: adam_l2_theta_t_f64(theta, m, v, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2), (double)(lr / c1), (double)(1.0 / c2), eps, wd) == adam_theta_t_f64(theta, m, v, g_l2, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2), (double)(lr / c1), (double)(1.0 / c2), eps);
+  /*@ assert m: adam_l2_m_t_f64(theta, m, g, b1, (double)(1.0 - b1), wd) ==
+                 adam_m_t_f64(m, g_l2, b1, (double)(1.0 - b1)); */
+  /*@ assert v: adam_l2_v_t_f64(theta, v, g, b2, (double)(1.0 - b2), wd) ==
+                 adam_v_t_f64(v, g_l2, b2, (double)(1.0 - b2)); */
+  /*@ assert code: adam_l2_theta_t_f64(theta, m, v, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2),
+                       (double)(lr / c1), (double)(1.0 / c2), eps, wd) ==
+                 adam_theta_t_f64(theta, m, v, g_l2, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2),
+                       (double)(lr / c1), (double)(1.0 / c2), eps); */
 }
 
 /* [eq:A7] */
@@ -128,5 +134,6 @@ void adamw_is_published(double theta, double m, double v, double g, double lr, d
   //@ assert m_t: m_t == published_m(b1, m, g);
   //@ assert v_t: v_t == published_v(b2, v, g);
   const double theta_t = moved_f64(decayed_f64(theta, 1.0 - lr * wd), update);
-  //@ assert code: theta_t == adamw_theta_t_f64(theta, m, v, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2), (double)(lr / c1), (double)(1.0 / c2), eps, (double)(1.0 - lr * wd));
+  /*@ assert code: theta_t == adamw_theta_t_f64(theta, m, v, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2),
+                       (double)(lr / c1), (double)(1.0 / c2), eps, (double)(1.0 - lr * wd)); */
 }

@@ -78,7 +78,8 @@ def build(runs, failures, mode, versions, baseline, mutants=None):
 
 
 STYLE = """body{font:15px/1.4 sans-serif;margin:2em auto;max-width:70em;padding:0 1em}
-table{border-collapse:collapse;margin:.5em 0 1.5em}td,th{padding:.15em .7em;text-align:left;border-bottom:1px solid #ccc}
+table{border-collapse:collapse;margin:.5em 0 1.5em}td,th{padding:.15em .7em;text-align:left;
+border-bottom:1px solid #ccc}
 td.n{text-align:right;font-variant-numeric:tabular-nums}.bad{color:#a00;font-weight:bold}code{font-size:90%}
 summary{cursor:pointer}"""
 
@@ -135,4 +136,5 @@ def replace(path, text):
 def write(report, folder):
     replace(folder / "wp.json", json.dumps(report, indent=1) + "\n")
     replace(folder / "wp.html", page(report))
-    replace(folder / "wp.summary", f"{report['proved']} of {report['total']} goals, {len(report['failures'])} failures\n")
+    replace(folder / "wp.summary",
+            f"{report['proved']} of {report['total']} goals, {len(report['failures'])} failures\n")
