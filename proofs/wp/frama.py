@@ -150,7 +150,7 @@ def prove(job, folder, env, cache="none", par=1, functions=(), timeout=None, roo
     (folder / "frama-c.log").write_text(log)
     if code != 0 or not (folder / "report.json").exists():
         lines = [l for l in log.split("\n") if "rror" in l or "abort" in l] or log.split("\n")[-3:]
-        raise FramaError(f"{job.source}: frama-c stopped: {' / '.join(l.strip() for l in lines[:4])}")
+        raise FramaError(f"{job.source}: frama-c stopped with status {code}: {' / '.join(l.strip() for l in lines[:4])}")
     run.properties = parse_properties((folder / "report.json").read_text())
     run.goals = parse_goals(log, run.properties)
     run.warnings = warnings(log, HARMLESS if job.layer.memory and not job.canary else HARMLESS + NO_MEMORY)
