@@ -678,9 +678,9 @@ static const struct step_program momentum_ema = {
   .hyper_name = momentum_ema_hyper_name, .hyper = momentum_ema_hyper, .output = momentum_ema_output,
   .const_value = momentum_ema_const, .const_reg = momentum_ema_const_reg, .instr = momentum_ema_instr};
 
-static const char *const nadam_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu", "mu_next_5", "mu_next_4", "mu_next_3", "mu_next_2", "mu_next_1", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_2", "ahead_1", "ahead_4", "ahead_3", "ahead", "theta_t_2", "theta_t_1", "theta_t"};
-static const struct step_state nadam_state[] = {{"theta", 0, 65, 0}, {"m", 1, 46, 0}, {"v", 2, 50, 0}, {"mu_product", 3, 54, 1}};
-static const struct step_output nadam_output[] = {{"theta", 65, 0}, {"m", 46, 1}, {"v", 50, 2}, {"mu_product", 54, 3}, {"v_hat", 51, -1}};
+static const char *const nadam_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu", "mu_next_5", "mu_next_4", "mu_next_3", "mu_next_2", "mu_next_1", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "lead", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_1", "ahead_3", "ahead_2", "ahead", "theta_t_2", "theta_t_1", "theta_t"};
+static const struct step_state nadam_state[] = {{"theta", 0, 65, 0}, {"m", 1, 47, 0}, {"v", 2, 51, 0}, {"mu_product", 3, 55, 1}};
+static const struct step_output nadam_output[] = {{"theta", 65, 0}, {"m", 47, 1}, {"v", 51, 2}, {"mu_product", 55, 3}, {"v_hat", 52, -1}};
 static const char *const nadam_hyper_name[] = {"lr", "beta1", "beta2", "eps", "momentum_decay"};
 static const uint8_t nadam_hyper[] = {6, 7, 8, 9, 10};
 static const double nadam_const[] = {1, 0.5, 0.96};
@@ -716,27 +716,27 @@ static const struct step_instr nadam_instr[] = {
   {STEP_MUL, STEP_BINARY64, 41, {6, 40, 0}, true}, /* rate_now_1 */
   {STEP_CAST, STEP_WORKING, 42, {41, 0, 0}, true}, /* rate_now */
   {STEP_CAST, STEP_WORKING, 43, {6, 0, 0}, true}, /* rate */
-  {STEP_MUL, STEP_WORKING, 44, {14, 1, 0}, false}, /* m_t_1 */
-  {STEP_MUL, STEP_WORKING, 45, {16, 4, 0}, false}, /* m_t_2 */
-  {STEP_ADD, STEP_WORKING, 46, {44, 45, 0}, false}, /* m_t */
-  {STEP_MUL, STEP_WORKING, 47, {17, 2, 0}, false}, /* v_t_1 */
-  {STEP_MUL, STEP_WORKING, 48, {4, 4, 0}, false}, /* v_t_3 */
-  {STEP_MUL, STEP_WORKING, 49, {19, 48, 0}, false}, /* v_t_2 */
-  {STEP_ADD, STEP_WORKING, 50, {47, 49, 0}, false}, /* v_t */
-  {STEP_MUL, STEP_WORKING, 51, {50, 24, 0}, false}, /* v_hat */
-  {STEP_SQRT, STEP_WORKING, 52, {51, 0, 0}, false}, /* denom_1 */
-  {STEP_ADD, STEP_WORKING, 53, {52, 25, 0}, false}, /* denom */
-  {STEP_MUL, STEP_WORKING, 54, {3, 33, 0}, false}, /* mu_product_t */
-  {STEP_MUL, STEP_WORKING, 55, {42, 4, 0}, false}, /* now_1 */
-  {STEP_SUB, STEP_WORKING, 56, {11, 54, 0}, false}, /* now_2 */
-  {STEP_DIV, STEP_WORKING, 57, {55, 56, 0}, false}, /* now */
-  {STEP_MUL, STEP_WORKING, 58, {43, 39, 0}, true}, /* ahead_2 */
-  {STEP_MUL, STEP_WORKING, 59, {58, 46, 0}, false}, /* ahead_1 */
-  {STEP_MUL, STEP_WORKING, 60, {54, 39, 0}, false}, /* ahead_4 */
-  {STEP_SUB, STEP_WORKING, 61, {11, 60, 0}, false}, /* ahead_3 */
+  {STEP_MUL, STEP_WORKING, 44, {43, 39, 0}, true}, /* lead */
+  {STEP_MUL, STEP_WORKING, 45, {14, 1, 0}, false}, /* m_t_1 */
+  {STEP_MUL, STEP_WORKING, 46, {16, 4, 0}, false}, /* m_t_2 */
+  {STEP_ADD, STEP_WORKING, 47, {45, 46, 0}, false}, /* m_t */
+  {STEP_MUL, STEP_WORKING, 48, {17, 2, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 49, {4, 4, 0}, false}, /* v_t_3 */
+  {STEP_MUL, STEP_WORKING, 50, {19, 49, 0}, false}, /* v_t_2 */
+  {STEP_ADD, STEP_WORKING, 51, {48, 50, 0}, false}, /* v_t */
+  {STEP_MUL, STEP_WORKING, 52, {51, 24, 0}, false}, /* v_hat */
+  {STEP_SQRT, STEP_WORKING, 53, {52, 0, 0}, false}, /* denom_1 */
+  {STEP_ADD, STEP_WORKING, 54, {53, 25, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 55, {3, 33, 0}, false}, /* mu_product_t */
+  {STEP_MUL, STEP_WORKING, 56, {42, 4, 0}, false}, /* now_1 */
+  {STEP_SUB, STEP_WORKING, 57, {11, 55, 0}, false}, /* now_2 */
+  {STEP_DIV, STEP_WORKING, 58, {56, 57, 0}, false}, /* now */
+  {STEP_MUL, STEP_WORKING, 59, {44, 47, 0}, false}, /* ahead_1 */
+  {STEP_MUL, STEP_WORKING, 60, {55, 39, 0}, false}, /* ahead_3 */
+  {STEP_SUB, STEP_WORKING, 61, {11, 60, 0}, false}, /* ahead_2 */
   {STEP_DIV, STEP_WORKING, 62, {59, 61, 0}, false}, /* ahead */
-  {STEP_ADD, STEP_WORKING, 63, {57, 62, 0}, false}, /* theta_t_2 */
-  {STEP_DIV, STEP_WORKING, 64, {63, 53, 0}, false}, /* theta_t_1 */
+  {STEP_ADD, STEP_WORKING, 63, {58, 62, 0}, false}, /* theta_t_2 */
+  {STEP_DIV, STEP_WORKING, 64, {63, 54, 0}, false}, /* theta_t_1 */
   {STEP_SUB, STEP_WORKING, 65, {0, 64, 0}, false}, /* theta_t */
 };
 static const struct step_program nadam = {
@@ -768,13 +768,14 @@ static const struct step_program nadam = {
     "        [mu_next (cast (! :precision binary64 (* beta1 (- 1 (* 0.5 (pow 0.96 (* t_next momentum_decay)))))))]\n"
     "        [rate_now (cast (! :precision binary64 (* lr (- 1 mu64))))]\n"
     "        [rate   (cast lr)]\n"
+    "        [lead   (* rate mu_next)]\n"
     "        [m_t    (+ (* b1 m) (* omb1 g))]\n"
     "        [v_t    (+ (* b2 v) (* omb2 (* g g)))]\n"
     "        [v_hat  (* v_t rc2)]\n"
     "        [denom  (+ (sqrt v_hat) e)]\n"
     "        [mu_product_t (* mu_product mu)]\n"
     "        [now    (/ (* rate_now g) (- 1 mu_product_t))]\n"
-    "        [ahead  (/ (* (* rate mu_next) m_t) (- 1 (* mu_product_t mu_next)))]\n"
+    "        [ahead  (/ (* lead m_t) (- 1 (* mu_product_t mu_next)))]\n"
     "        [theta_t (- theta (/ (+ now ahead) denom))])\n"
     "  (array theta_t m_t v_t mu_product_t v_hat)))\n",
   .n_register = 66, .n_state = 4, .n_hyper = 5, .n_output = 5,

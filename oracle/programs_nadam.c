@@ -2,9 +2,9 @@
 /* Derived from spec/steps and spec/dialects by `make derive`; do not edit. */
 #include "dialects.h"
 
-static const char *const nadam_eps_inside_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu", "mu_next_5", "mu_next_4", "mu_next_3", "mu_next_2", "mu_next_1", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_2", "ahead_1", "ahead_4", "ahead_3", "ahead", "theta_t_2", "theta_t_1", "theta_t"};
-static const struct step_state nadam_eps_inside_state[] = {{"theta", 0, 65, 0}, {"m", 1, 46, 0}, {"v", 2, 50, 0}, {"mu_product", 3, 54, 1}};
-static const struct step_output nadam_eps_inside_output[] = {{"theta", 65, 0}, {"m", 46, 1}, {"v", 50, 2}, {"mu_product", 54, 3}, {"v_hat", 51, -1}};
+static const char *const nadam_eps_inside_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu", "mu_next_5", "mu_next_4", "mu_next_3", "mu_next_2", "mu_next_1", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "lead", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_1", "ahead_3", "ahead_2", "ahead", "theta_t_2", "theta_t_1", "theta_t"};
+static const struct step_state nadam_eps_inside_state[] = {{"theta", 0, 65, 0}, {"m", 1, 47, 0}, {"v", 2, 51, 0}, {"mu_product", 3, 55, 1}};
+static const struct step_output nadam_eps_inside_output[] = {{"theta", 65, 0}, {"m", 47, 1}, {"v", 51, 2}, {"mu_product", 55, 3}, {"v_hat", 52, -1}};
 static const char *const nadam_eps_inside_hyper_name[] = {"lr", "beta1", "beta2", "eps", "momentum_decay"};
 static const uint8_t nadam_eps_inside_hyper[] = {6, 7, 8, 9, 10};
 static const double nadam_eps_inside_const[] = {1, 0.5, 0.96};
@@ -40,27 +40,27 @@ static const struct step_instr nadam_eps_inside_instr[] = {
   {STEP_MUL, STEP_BINARY64, 41, {6, 40, 0}, true}, /* rate_now_1 */
   {STEP_CAST, STEP_WORKING, 42, {41, 0, 0}, true}, /* rate_now */
   {STEP_CAST, STEP_WORKING, 43, {6, 0, 0}, true}, /* rate */
-  {STEP_MUL, STEP_WORKING, 44, {14, 1, 0}, false}, /* m_t_1 */
-  {STEP_MUL, STEP_WORKING, 45, {16, 4, 0}, false}, /* m_t_2 */
-  {STEP_ADD, STEP_WORKING, 46, {44, 45, 0}, false}, /* m_t */
-  {STEP_MUL, STEP_WORKING, 47, {17, 2, 0}, false}, /* v_t_1 */
-  {STEP_MUL, STEP_WORKING, 48, {4, 4, 0}, false}, /* v_t_3 */
-  {STEP_MUL, STEP_WORKING, 49, {19, 48, 0}, false}, /* v_t_2 */
-  {STEP_ADD, STEP_WORKING, 50, {47, 49, 0}, false}, /* v_t */
-  {STEP_MUL, STEP_WORKING, 51, {50, 24, 0}, false}, /* v_hat */
-  {STEP_ADD, STEP_WORKING, 52, {51, 25, 0}, false}, /* denom_1 */
-  {STEP_SQRT, STEP_WORKING, 53, {52, 0, 0}, false}, /* denom */
-  {STEP_MUL, STEP_WORKING, 54, {3, 33, 0}, false}, /* mu_product_t */
-  {STEP_MUL, STEP_WORKING, 55, {42, 4, 0}, false}, /* now_1 */
-  {STEP_SUB, STEP_WORKING, 56, {11, 54, 0}, false}, /* now_2 */
-  {STEP_DIV, STEP_WORKING, 57, {55, 56, 0}, false}, /* now */
-  {STEP_MUL, STEP_WORKING, 58, {43, 39, 0}, true}, /* ahead_2 */
-  {STEP_MUL, STEP_WORKING, 59, {58, 46, 0}, false}, /* ahead_1 */
-  {STEP_MUL, STEP_WORKING, 60, {54, 39, 0}, false}, /* ahead_4 */
-  {STEP_SUB, STEP_WORKING, 61, {11, 60, 0}, false}, /* ahead_3 */
+  {STEP_MUL, STEP_WORKING, 44, {43, 39, 0}, true}, /* lead */
+  {STEP_MUL, STEP_WORKING, 45, {14, 1, 0}, false}, /* m_t_1 */
+  {STEP_MUL, STEP_WORKING, 46, {16, 4, 0}, false}, /* m_t_2 */
+  {STEP_ADD, STEP_WORKING, 47, {45, 46, 0}, false}, /* m_t */
+  {STEP_MUL, STEP_WORKING, 48, {17, 2, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 49, {4, 4, 0}, false}, /* v_t_3 */
+  {STEP_MUL, STEP_WORKING, 50, {19, 49, 0}, false}, /* v_t_2 */
+  {STEP_ADD, STEP_WORKING, 51, {48, 50, 0}, false}, /* v_t */
+  {STEP_MUL, STEP_WORKING, 52, {51, 24, 0}, false}, /* v_hat */
+  {STEP_ADD, STEP_WORKING, 53, {52, 25, 0}, false}, /* denom_1 */
+  {STEP_SQRT, STEP_WORKING, 54, {53, 0, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 55, {3, 33, 0}, false}, /* mu_product_t */
+  {STEP_MUL, STEP_WORKING, 56, {42, 4, 0}, false}, /* now_1 */
+  {STEP_SUB, STEP_WORKING, 57, {11, 55, 0}, false}, /* now_2 */
+  {STEP_DIV, STEP_WORKING, 58, {56, 57, 0}, false}, /* now */
+  {STEP_MUL, STEP_WORKING, 59, {44, 47, 0}, false}, /* ahead_1 */
+  {STEP_MUL, STEP_WORKING, 60, {55, 39, 0}, false}, /* ahead_3 */
+  {STEP_SUB, STEP_WORKING, 61, {11, 60, 0}, false}, /* ahead_2 */
   {STEP_DIV, STEP_WORKING, 62, {59, 61, 0}, false}, /* ahead */
-  {STEP_ADD, STEP_WORKING, 63, {57, 62, 0}, false}, /* theta_t_2 */
-  {STEP_DIV, STEP_WORKING, 64, {63, 53, 0}, false}, /* theta_t_1 */
+  {STEP_ADD, STEP_WORKING, 63, {58, 62, 0}, false}, /* theta_t_2 */
+  {STEP_DIV, STEP_WORKING, 64, {63, 54, 0}, false}, /* theta_t_1 */
   {STEP_SUB, STEP_WORKING, 65, {0, 64, 0}, false}, /* theta_t */
 };
 static const struct step_program nadam_eps_inside = {
@@ -91,13 +91,14 @@ static const struct step_program nadam_eps_inside = {
     "        [mu_next (cast (! :precision binary64 (* beta1 (- 1 (* 0.5 (pow 0.96 (* t_next momentum_decay)))))))]\n"
     "        [rate_now (cast (! :precision binary64 (* lr (- 1 mu64))))]\n"
     "        [rate (cast lr)]\n"
+    "        [lead (* rate mu_next)]\n"
     "        [m_t (+ (* b1 m) (* omb1 g))]\n"
     "        [v_t (+ (* b2 v) (* omb2 (* g g)))]\n"
     "        [v_hat (* v_t rc2)]\n"
     "        [denom (sqrt (+ v_hat e))]\n"
     "        [mu_product_t (* mu_product mu)]\n"
     "        [now (/ (* rate_now g) (- 1 mu_product_t))]\n"
-    "        [ahead (/ (* (* rate mu_next) m_t) (- 1 (* mu_product_t mu_next)))]\n"
+    "        [ahead (/ (* lead m_t) (- 1 (* mu_product_t mu_next)))]\n"
     "        [theta_t (- theta (/ (+ now ahead) denom))])\n"
     "  (array theta_t m_t v_t mu_product_t v_hat)))\n",
   .n_register = 66, .n_state = 4, .n_hyper = 5, .n_output = 5,
@@ -106,9 +107,9 @@ static const struct step_program nadam_eps_inside = {
   .hyper_name = nadam_eps_inside_hyper_name, .hyper = nadam_eps_inside_hyper, .output = nadam_eps_inside_output,
   .const_value = nadam_eps_inside_const, .const_reg = nadam_eps_inside_const_reg, .instr = nadam_eps_inside_instr};
 
-static const char *const nadam_eps_none_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "momentum_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu", "mu_next_5", "mu_next_4", "mu_next_3", "mu_next_2", "mu_next_1", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_2", "ahead_1", "ahead_4", "ahead_3", "ahead", "theta_t_2", "theta_t_1", "theta_t"};
-static const struct step_state nadam_eps_none_state[] = {{"theta", 0, 62, 0}, {"m", 1, 44, 0}, {"v", 2, 48, 0}, {"mu_product", 3, 51, 1}};
-static const struct step_output nadam_eps_none_output[] = {{"theta", 62, 0}, {"m", 44, 1}, {"v", 48, 2}, {"mu_product", 51, 3}, {"v_hat", 49, -1}};
+static const char *const nadam_eps_none_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "momentum_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu", "mu_next_5", "mu_next_4", "mu_next_3", "mu_next_2", "mu_next_1", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "lead", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_1", "ahead_3", "ahead_2", "ahead", "theta_t_2", "theta_t_1", "theta_t"};
+static const struct step_state nadam_eps_none_state[] = {{"theta", 0, 62, 0}, {"m", 1, 45, 0}, {"v", 2, 49, 0}, {"mu_product", 3, 52, 1}};
+static const struct step_output nadam_eps_none_output[] = {{"theta", 62, 0}, {"m", 45, 1}, {"v", 49, 2}, {"mu_product", 52, 3}, {"v_hat", 50, -1}};
 static const char *const nadam_eps_none_hyper_name[] = {"lr", "beta1", "beta2", "momentum_decay"};
 static const uint8_t nadam_eps_none_hyper[] = {6, 7, 8, 9};
 static const double nadam_eps_none_const[] = {1, 0.5, 0.96};
@@ -143,26 +144,26 @@ static const struct step_instr nadam_eps_none_instr[] = {
   {STEP_MUL, STEP_BINARY64, 39, {6, 38, 0}, true}, /* rate_now_1 */
   {STEP_CAST, STEP_WORKING, 40, {39, 0, 0}, true}, /* rate_now */
   {STEP_CAST, STEP_WORKING, 41, {6, 0, 0}, true}, /* rate */
-  {STEP_MUL, STEP_WORKING, 42, {13, 1, 0}, false}, /* m_t_1 */
-  {STEP_MUL, STEP_WORKING, 43, {15, 4, 0}, false}, /* m_t_2 */
-  {STEP_ADD, STEP_WORKING, 44, {42, 43, 0}, false}, /* m_t */
-  {STEP_MUL, STEP_WORKING, 45, {16, 2, 0}, false}, /* v_t_1 */
-  {STEP_MUL, STEP_WORKING, 46, {4, 4, 0}, false}, /* v_t_3 */
-  {STEP_MUL, STEP_WORKING, 47, {18, 46, 0}, false}, /* v_t_2 */
-  {STEP_ADD, STEP_WORKING, 48, {45, 47, 0}, false}, /* v_t */
-  {STEP_MUL, STEP_WORKING, 49, {48, 23, 0}, false}, /* v_hat */
-  {STEP_SQRT, STEP_WORKING, 50, {49, 0, 0}, false}, /* denom */
-  {STEP_MUL, STEP_WORKING, 51, {3, 31, 0}, false}, /* mu_product_t */
-  {STEP_MUL, STEP_WORKING, 52, {40, 4, 0}, false}, /* now_1 */
-  {STEP_SUB, STEP_WORKING, 53, {10, 51, 0}, false}, /* now_2 */
-  {STEP_DIV, STEP_WORKING, 54, {52, 53, 0}, false}, /* now */
-  {STEP_MUL, STEP_WORKING, 55, {41, 37, 0}, true}, /* ahead_2 */
-  {STEP_MUL, STEP_WORKING, 56, {55, 44, 0}, false}, /* ahead_1 */
-  {STEP_MUL, STEP_WORKING, 57, {51, 37, 0}, false}, /* ahead_4 */
-  {STEP_SUB, STEP_WORKING, 58, {10, 57, 0}, false}, /* ahead_3 */
+  {STEP_MUL, STEP_WORKING, 42, {41, 37, 0}, true}, /* lead */
+  {STEP_MUL, STEP_WORKING, 43, {13, 1, 0}, false}, /* m_t_1 */
+  {STEP_MUL, STEP_WORKING, 44, {15, 4, 0}, false}, /* m_t_2 */
+  {STEP_ADD, STEP_WORKING, 45, {43, 44, 0}, false}, /* m_t */
+  {STEP_MUL, STEP_WORKING, 46, {16, 2, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 47, {4, 4, 0}, false}, /* v_t_3 */
+  {STEP_MUL, STEP_WORKING, 48, {18, 47, 0}, false}, /* v_t_2 */
+  {STEP_ADD, STEP_WORKING, 49, {46, 48, 0}, false}, /* v_t */
+  {STEP_MUL, STEP_WORKING, 50, {49, 23, 0}, false}, /* v_hat */
+  {STEP_SQRT, STEP_WORKING, 51, {50, 0, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 52, {3, 31, 0}, false}, /* mu_product_t */
+  {STEP_MUL, STEP_WORKING, 53, {40, 4, 0}, false}, /* now_1 */
+  {STEP_SUB, STEP_WORKING, 54, {10, 52, 0}, false}, /* now_2 */
+  {STEP_DIV, STEP_WORKING, 55, {53, 54, 0}, false}, /* now */
+  {STEP_MUL, STEP_WORKING, 56, {42, 45, 0}, false}, /* ahead_1 */
+  {STEP_MUL, STEP_WORKING, 57, {52, 37, 0}, false}, /* ahead_3 */
+  {STEP_SUB, STEP_WORKING, 58, {10, 57, 0}, false}, /* ahead_2 */
   {STEP_DIV, STEP_WORKING, 59, {56, 58, 0}, false}, /* ahead */
-  {STEP_ADD, STEP_WORKING, 60, {54, 59, 0}, false}, /* theta_t_2 */
-  {STEP_DIV, STEP_WORKING, 61, {60, 50, 0}, false}, /* theta_t_1 */
+  {STEP_ADD, STEP_WORKING, 60, {55, 59, 0}, false}, /* theta_t_2 */
+  {STEP_DIV, STEP_WORKING, 61, {60, 51, 0}, false}, /* theta_t_1 */
   {STEP_SUB, STEP_WORKING, 62, {0, 61, 0}, false}, /* theta_t */
 };
 static const struct step_program nadam_eps_none = {
@@ -192,13 +193,14 @@ static const struct step_program nadam_eps_none = {
     "        [mu_next (cast (! :precision binary64 (* beta1 (- 1 (* 0.5 (pow 0.96 (* t_next momentum_decay)))))))]\n"
     "        [rate_now (cast (! :precision binary64 (* lr (- 1 mu64))))]\n"
     "        [rate (cast lr)]\n"
+    "        [lead (* rate mu_next)]\n"
     "        [m_t (+ (* b1 m) (* omb1 g))]\n"
     "        [v_t (+ (* b2 v) (* omb2 (* g g)))]\n"
     "        [v_hat (* v_t rc2)]\n"
     "        [denom (sqrt v_hat)]\n"
     "        [mu_product_t (* mu_product mu)]\n"
     "        [now (/ (* rate_now g) (- 1 mu_product_t))]\n"
-    "        [ahead (/ (* (* rate mu_next) m_t) (- 1 (* mu_product_t mu_next)))]\n"
+    "        [ahead (/ (* lead m_t) (- 1 (* mu_product_t mu_next)))]\n"
     "        [theta_t (- theta (/ (+ now ahead) denom))])\n"
     "  (array theta_t m_t v_t mu_product_t v_hat)))\n",
   .n_register = 63, .n_state = 4, .n_hyper = 4, .n_output = 5,
@@ -207,9 +209,9 @@ static const struct step_program nadam_eps_none = {
   .hyper_name = nadam_eps_none_hyper_name, .hyper = nadam_eps_none_hyper, .output = nadam_eps_none_output,
   .const_value = nadam_eps_none_const, .const_reg = nadam_eps_none_const_reg, .instr = nadam_eps_none_instr};
 
-static const char *const nadam_schedule_constant_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "k1", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "e", "mu64", "mu", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_2", "ahead_1", "ahead_4", "ahead_3", "ahead", "theta_t_2", "theta_t_1", "theta_t"};
-static const struct step_state nadam_schedule_constant_state[] = {{"theta", 0, 51, 0}, {"m", 1, 32, 0}, {"v", 2, 36, 0}, {"mu_product", 3, 40, 1}};
-static const struct step_output nadam_schedule_constant_output[] = {{"theta", 51, 0}, {"m", 32, 1}, {"v", 36, 2}, {"mu_product", 40, 3}, {"v_hat", 37, -1}};
+static const char *const nadam_schedule_constant_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "k1", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "e", "mu64", "mu", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "lead", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_1", "ahead_3", "ahead_2", "ahead", "theta_t_2", "theta_t_1", "theta_t"};
+static const struct step_state nadam_schedule_constant_state[] = {{"theta", 0, 51, 0}, {"m", 1, 33, 0}, {"v", 2, 37, 0}, {"mu_product", 3, 41, 1}};
+static const struct step_output nadam_schedule_constant_output[] = {{"theta", 51, 0}, {"m", 33, 1}, {"v", 37, 2}, {"mu_product", 41, 3}, {"v_hat", 38, -1}};
 static const char *const nadam_schedule_constant_hyper_name[] = {"lr", "beta1", "beta2", "eps"};
 static const uint8_t nadam_schedule_constant_hyper[] = {6, 7, 8, 9};
 static const double nadam_schedule_constant_const[] = {1};
@@ -234,27 +236,27 @@ static const struct step_instr nadam_schedule_constant_instr[] = {
   {STEP_MUL, STEP_BINARY64, 27, {6, 26, 0}, true}, /* rate_now_1 */
   {STEP_CAST, STEP_WORKING, 28, {27, 0, 0}, true}, /* rate_now */
   {STEP_CAST, STEP_WORKING, 29, {6, 0, 0}, true}, /* rate */
-  {STEP_MUL, STEP_WORKING, 30, {11, 1, 0}, false}, /* m_t_1 */
-  {STEP_MUL, STEP_WORKING, 31, {13, 4, 0}, false}, /* m_t_2 */
-  {STEP_ADD, STEP_WORKING, 32, {30, 31, 0}, false}, /* m_t */
-  {STEP_MUL, STEP_WORKING, 33, {14, 2, 0}, false}, /* v_t_1 */
-  {STEP_MUL, STEP_WORKING, 34, {4, 4, 0}, false}, /* v_t_3 */
-  {STEP_MUL, STEP_WORKING, 35, {16, 34, 0}, false}, /* v_t_2 */
-  {STEP_ADD, STEP_WORKING, 36, {33, 35, 0}, false}, /* v_t */
-  {STEP_MUL, STEP_WORKING, 37, {36, 21, 0}, false}, /* v_hat */
-  {STEP_SQRT, STEP_WORKING, 38, {37, 0, 0}, false}, /* denom_1 */
-  {STEP_ADD, STEP_WORKING, 39, {38, 22, 0}, false}, /* denom */
-  {STEP_MUL, STEP_WORKING, 40, {3, 24, 0}, false}, /* mu_product_t */
-  {STEP_MUL, STEP_WORKING, 41, {28, 4, 0}, false}, /* now_1 */
-  {STEP_SUB, STEP_WORKING, 42, {10, 40, 0}, false}, /* now_2 */
-  {STEP_DIV, STEP_WORKING, 43, {41, 42, 0}, false}, /* now */
-  {STEP_MUL, STEP_WORKING, 44, {29, 25, 0}, true}, /* ahead_2 */
-  {STEP_MUL, STEP_WORKING, 45, {44, 32, 0}, false}, /* ahead_1 */
-  {STEP_MUL, STEP_WORKING, 46, {40, 25, 0}, false}, /* ahead_4 */
-  {STEP_SUB, STEP_WORKING, 47, {10, 46, 0}, false}, /* ahead_3 */
+  {STEP_MUL, STEP_WORKING, 30, {29, 25, 0}, true}, /* lead */
+  {STEP_MUL, STEP_WORKING, 31, {11, 1, 0}, false}, /* m_t_1 */
+  {STEP_MUL, STEP_WORKING, 32, {13, 4, 0}, false}, /* m_t_2 */
+  {STEP_ADD, STEP_WORKING, 33, {31, 32, 0}, false}, /* m_t */
+  {STEP_MUL, STEP_WORKING, 34, {14, 2, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 35, {4, 4, 0}, false}, /* v_t_3 */
+  {STEP_MUL, STEP_WORKING, 36, {16, 35, 0}, false}, /* v_t_2 */
+  {STEP_ADD, STEP_WORKING, 37, {34, 36, 0}, false}, /* v_t */
+  {STEP_MUL, STEP_WORKING, 38, {37, 21, 0}, false}, /* v_hat */
+  {STEP_SQRT, STEP_WORKING, 39, {38, 0, 0}, false}, /* denom_1 */
+  {STEP_ADD, STEP_WORKING, 40, {39, 22, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 41, {3, 24, 0}, false}, /* mu_product_t */
+  {STEP_MUL, STEP_WORKING, 42, {28, 4, 0}, false}, /* now_1 */
+  {STEP_SUB, STEP_WORKING, 43, {10, 41, 0}, false}, /* now_2 */
+  {STEP_DIV, STEP_WORKING, 44, {42, 43, 0}, false}, /* now */
+  {STEP_MUL, STEP_WORKING, 45, {30, 33, 0}, false}, /* ahead_1 */
+  {STEP_MUL, STEP_WORKING, 46, {41, 25, 0}, false}, /* ahead_3 */
+  {STEP_SUB, STEP_WORKING, 47, {10, 46, 0}, false}, /* ahead_2 */
   {STEP_DIV, STEP_WORKING, 48, {45, 47, 0}, false}, /* ahead */
-  {STEP_ADD, STEP_WORKING, 49, {43, 48, 0}, false}, /* theta_t_2 */
-  {STEP_DIV, STEP_WORKING, 50, {49, 39, 0}, false}, /* theta_t_1 */
+  {STEP_ADD, STEP_WORKING, 49, {44, 48, 0}, false}, /* theta_t_2 */
+  {STEP_DIV, STEP_WORKING, 50, {49, 40, 0}, false}, /* theta_t_1 */
   {STEP_SUB, STEP_WORKING, 51, {0, 50, 0}, false}, /* theta_t */
 };
 static const struct step_program nadam_schedule_constant = {
@@ -284,13 +286,14 @@ static const struct step_program nadam_schedule_constant = {
     "        [mu_next (cast beta1)]\n"
     "        [rate_now (cast (! :precision binary64 (* lr (- 1 mu64))))]\n"
     "        [rate (cast lr)]\n"
+    "        [lead (* rate mu_next)]\n"
     "        [m_t (+ (* b1 m) (* omb1 g))]\n"
     "        [v_t (+ (* b2 v) (* omb2 (* g g)))]\n"
     "        [v_hat (* v_t rc2)]\n"
     "        [denom (+ (sqrt v_hat) e)]\n"
     "        [mu_product_t (* mu_product mu)]\n"
     "        [now (/ (* rate_now g) (- 1 mu_product_t))]\n"
-    "        [ahead (/ (* (* rate mu_next) m_t) (- 1 (* mu_product_t mu_next)))]\n"
+    "        [ahead (/ (* lead m_t) (- 1 (* mu_product_t mu_next)))]\n"
     "        [theta_t (- theta (/ (+ now ahead) denom))])\n"
     "  (array theta_t m_t v_t mu_product_t v_hat)))\n",
   .n_register = 52, .n_state = 4, .n_hyper = 4, .n_output = 5,
@@ -299,9 +302,9 @@ static const struct step_program nadam_schedule_constant = {
   .hyper_name = nadam_schedule_constant_hyper_name, .hyper = nadam_schedule_constant_hyper, .output = nadam_schedule_constant_output,
   .const_value = nadam_schedule_constant_const, .const_reg = nadam_schedule_constant_const_reg, .instr = nadam_schedule_constant_instr};
 
-static const char *const nadam_product_twice_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu", "mu_next_5", "mu_next_4", "mu_next_3", "mu_next_2", "mu_next_1", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_2", "ahead_1", "ahead_5", "ahead_4", "ahead_3", "ahead", "theta_t_2", "theta_t_1", "theta_t"};
-static const struct step_state nadam_product_twice_state[] = {{"theta", 0, 66, 0}, {"m", 1, 46, 0}, {"v", 2, 50, 0}, {"mu_product", 3, 54, 1}};
-static const struct step_output nadam_product_twice_output[] = {{"theta", 66, 0}, {"m", 46, 1}, {"v", 50, 2}, {"mu_product", 54, 3}, {"v_hat", 51, -1}};
+static const char *const nadam_product_twice_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu", "mu_next_5", "mu_next_4", "mu_next_3", "mu_next_2", "mu_next_1", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "lead", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_1", "ahead_4", "ahead_3", "ahead_2", "ahead", "theta_t_2", "theta_t_1", "theta_t"};
+static const struct step_state nadam_product_twice_state[] = {{"theta", 0, 66, 0}, {"m", 1, 47, 0}, {"v", 2, 51, 0}, {"mu_product", 3, 55, 1}};
+static const struct step_output nadam_product_twice_output[] = {{"theta", 66, 0}, {"m", 47, 1}, {"v", 51, 2}, {"mu_product", 55, 3}, {"v_hat", 52, -1}};
 static const char *const nadam_product_twice_hyper_name[] = {"lr", "beta1", "beta2", "eps", "momentum_decay"};
 static const uint8_t nadam_product_twice_hyper[] = {6, 7, 8, 9, 10};
 static const double nadam_product_twice_const[] = {1, 0.5, 0.96};
@@ -337,28 +340,28 @@ static const struct step_instr nadam_product_twice_instr[] = {
   {STEP_MUL, STEP_BINARY64, 41, {6, 40, 0}, true}, /* rate_now_1 */
   {STEP_CAST, STEP_WORKING, 42, {41, 0, 0}, true}, /* rate_now */
   {STEP_CAST, STEP_WORKING, 43, {6, 0, 0}, true}, /* rate */
-  {STEP_MUL, STEP_WORKING, 44, {14, 1, 0}, false}, /* m_t_1 */
-  {STEP_MUL, STEP_WORKING, 45, {16, 4, 0}, false}, /* m_t_2 */
-  {STEP_ADD, STEP_WORKING, 46, {44, 45, 0}, false}, /* m_t */
-  {STEP_MUL, STEP_WORKING, 47, {17, 2, 0}, false}, /* v_t_1 */
-  {STEP_MUL, STEP_WORKING, 48, {4, 4, 0}, false}, /* v_t_3 */
-  {STEP_MUL, STEP_WORKING, 49, {19, 48, 0}, false}, /* v_t_2 */
-  {STEP_ADD, STEP_WORKING, 50, {47, 49, 0}, false}, /* v_t */
-  {STEP_MUL, STEP_WORKING, 51, {50, 24, 0}, false}, /* v_hat */
-  {STEP_SQRT, STEP_WORKING, 52, {51, 0, 0}, false}, /* denom_1 */
-  {STEP_ADD, STEP_WORKING, 53, {52, 25, 0}, false}, /* denom */
-  {STEP_MUL, STEP_WORKING, 54, {3, 33, 0}, false}, /* mu_product_t */
-  {STEP_MUL, STEP_WORKING, 55, {42, 4, 0}, false}, /* now_1 */
-  {STEP_SUB, STEP_WORKING, 56, {11, 54, 0}, false}, /* now_2 */
-  {STEP_DIV, STEP_WORKING, 57, {55, 56, 0}, false}, /* now */
-  {STEP_MUL, STEP_WORKING, 58, {43, 39, 0}, true}, /* ahead_2 */
-  {STEP_MUL, STEP_WORKING, 59, {58, 46, 0}, false}, /* ahead_1 */
-  {STEP_MUL, STEP_WORKING, 60, {54, 33, 0}, false}, /* ahead_5 */
-  {STEP_MUL, STEP_WORKING, 61, {60, 39, 0}, false}, /* ahead_4 */
-  {STEP_SUB, STEP_WORKING, 62, {11, 61, 0}, false}, /* ahead_3 */
+  {STEP_MUL, STEP_WORKING, 44, {43, 39, 0}, true}, /* lead */
+  {STEP_MUL, STEP_WORKING, 45, {14, 1, 0}, false}, /* m_t_1 */
+  {STEP_MUL, STEP_WORKING, 46, {16, 4, 0}, false}, /* m_t_2 */
+  {STEP_ADD, STEP_WORKING, 47, {45, 46, 0}, false}, /* m_t */
+  {STEP_MUL, STEP_WORKING, 48, {17, 2, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 49, {4, 4, 0}, false}, /* v_t_3 */
+  {STEP_MUL, STEP_WORKING, 50, {19, 49, 0}, false}, /* v_t_2 */
+  {STEP_ADD, STEP_WORKING, 51, {48, 50, 0}, false}, /* v_t */
+  {STEP_MUL, STEP_WORKING, 52, {51, 24, 0}, false}, /* v_hat */
+  {STEP_SQRT, STEP_WORKING, 53, {52, 0, 0}, false}, /* denom_1 */
+  {STEP_ADD, STEP_WORKING, 54, {53, 25, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 55, {3, 33, 0}, false}, /* mu_product_t */
+  {STEP_MUL, STEP_WORKING, 56, {42, 4, 0}, false}, /* now_1 */
+  {STEP_SUB, STEP_WORKING, 57, {11, 55, 0}, false}, /* now_2 */
+  {STEP_DIV, STEP_WORKING, 58, {56, 57, 0}, false}, /* now */
+  {STEP_MUL, STEP_WORKING, 59, {44, 47, 0}, false}, /* ahead_1 */
+  {STEP_MUL, STEP_WORKING, 60, {55, 33, 0}, false}, /* ahead_4 */
+  {STEP_MUL, STEP_WORKING, 61, {60, 39, 0}, false}, /* ahead_3 */
+  {STEP_SUB, STEP_WORKING, 62, {11, 61, 0}, false}, /* ahead_2 */
   {STEP_DIV, STEP_WORKING, 63, {59, 62, 0}, false}, /* ahead */
-  {STEP_ADD, STEP_WORKING, 64, {57, 63, 0}, false}, /* theta_t_2 */
-  {STEP_DIV, STEP_WORKING, 65, {64, 53, 0}, false}, /* theta_t_1 */
+  {STEP_ADD, STEP_WORKING, 64, {58, 63, 0}, false}, /* theta_t_2 */
+  {STEP_DIV, STEP_WORKING, 65, {64, 54, 0}, false}, /* theta_t_1 */
   {STEP_SUB, STEP_WORKING, 66, {0, 65, 0}, false}, /* theta_t */
 };
 static const struct step_program nadam_product_twice = {
@@ -389,13 +392,14 @@ static const struct step_program nadam_product_twice = {
     "        [mu_next (cast (! :precision binary64 (* beta1 (- 1 (* 0.5 (pow 0.96 (* t_next momentum_decay)))))))]\n"
     "        [rate_now (cast (! :precision binary64 (* lr (- 1 mu64))))]\n"
     "        [rate (cast lr)]\n"
+    "        [lead (* rate mu_next)]\n"
     "        [m_t (+ (* b1 m) (* omb1 g))]\n"
     "        [v_t (+ (* b2 v) (* omb2 (* g g)))]\n"
     "        [v_hat (* v_t rc2)]\n"
     "        [denom (+ (sqrt v_hat) e)]\n"
     "        [mu_product_t (* mu_product mu)]\n"
     "        [now (/ (* rate_now g) (- 1 mu_product_t))]\n"
-    "        [ahead (/ (* (* rate mu_next) m_t) (- 1 (* (* mu_product_t mu) mu_next)))]\n"
+    "        [ahead (/ (* lead m_t) (- 1 (* (* mu_product_t mu) mu_next)))]\n"
     "        [theta_t (- theta (/ (+ now ahead) denom))])\n"
     "  (array theta_t m_t v_t mu_product_t v_hat)))\n",
   .n_register = 67, .n_state = 4, .n_hyper = 5, .n_output = 5,
@@ -404,9 +408,9 @@ static const struct step_program nadam_product_twice = {
   .hyper_name = nadam_product_twice_hyper_name, .hyper = nadam_product_twice_hyper, .output = nadam_product_twice_output,
   .const_value = nadam_product_twice_const, .const_reg = nadam_product_twice_const_reg, .instr = nadam_product_twice_instr};
 
-static const char *const nadam_decay_l2_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "weight_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu", "mu_next_5", "mu_next_4", "mu_next_3", "mu_next_2", "mu_next_1", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "wd", "g_l2_1", "g_l2", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_2", "ahead_1", "ahead_4", "ahead_3", "ahead", "theta_t_2", "theta_t_1", "theta_t"};
-static const struct step_state nadam_decay_l2_state[] = {{"theta", 0, 69, 0}, {"m", 1, 50, 0}, {"v", 2, 54, 0}, {"mu_product", 3, 58, 1}};
-static const struct step_output nadam_decay_l2_output[] = {{"theta", 69, 0}, {"m", 50, 1}, {"v", 54, 2}, {"mu_product", 58, 3}, {"v_hat", 55, -1}};
+static const char *const nadam_decay_l2_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "weight_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu", "mu_next_5", "mu_next_4", "mu_next_3", "mu_next_2", "mu_next_1", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "lead", "wd", "g_l2_1", "g_l2", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_1", "ahead_3", "ahead_2", "ahead", "theta_t_2", "theta_t_1", "theta_t"};
+static const struct step_state nadam_decay_l2_state[] = {{"theta", 0, 69, 0}, {"m", 1, 51, 0}, {"v", 2, 55, 0}, {"mu_product", 3, 59, 1}};
+static const struct step_output nadam_decay_l2_output[] = {{"theta", 69, 0}, {"m", 51, 1}, {"v", 55, 2}, {"mu_product", 59, 3}, {"v_hat", 56, -1}};
 static const char *const nadam_decay_l2_hyper_name[] = {"lr", "beta1", "beta2", "eps", "momentum_decay", "weight_decay"};
 static const uint8_t nadam_decay_l2_hyper[] = {6, 7, 8, 9, 10, 11};
 static const double nadam_decay_l2_const[] = {1, 0.5, 0.96};
@@ -442,30 +446,30 @@ static const struct step_instr nadam_decay_l2_instr[] = {
   {STEP_MUL, STEP_BINARY64, 42, {6, 41, 0}, true}, /* rate_now_1 */
   {STEP_CAST, STEP_WORKING, 43, {42, 0, 0}, true}, /* rate_now */
   {STEP_CAST, STEP_WORKING, 44, {6, 0, 0}, true}, /* rate */
-  {STEP_CAST, STEP_WORKING, 45, {11, 0, 0}, true}, /* wd */
-  {STEP_MUL, STEP_WORKING, 46, {45, 0, 0}, false}, /* g_l2_1 */
-  {STEP_ADD, STEP_WORKING, 47, {4, 46, 0}, false}, /* g_l2 */
-  {STEP_MUL, STEP_WORKING, 48, {15, 1, 0}, false}, /* m_t_1 */
-  {STEP_MUL, STEP_WORKING, 49, {17, 47, 0}, false}, /* m_t_2 */
-  {STEP_ADD, STEP_WORKING, 50, {48, 49, 0}, false}, /* m_t */
-  {STEP_MUL, STEP_WORKING, 51, {18, 2, 0}, false}, /* v_t_1 */
-  {STEP_MUL, STEP_WORKING, 52, {47, 47, 0}, false}, /* v_t_3 */
-  {STEP_MUL, STEP_WORKING, 53, {20, 52, 0}, false}, /* v_t_2 */
-  {STEP_ADD, STEP_WORKING, 54, {51, 53, 0}, false}, /* v_t */
-  {STEP_MUL, STEP_WORKING, 55, {54, 25, 0}, false}, /* v_hat */
-  {STEP_SQRT, STEP_WORKING, 56, {55, 0, 0}, false}, /* denom_1 */
-  {STEP_ADD, STEP_WORKING, 57, {56, 26, 0}, false}, /* denom */
-  {STEP_MUL, STEP_WORKING, 58, {3, 34, 0}, false}, /* mu_product_t */
-  {STEP_MUL, STEP_WORKING, 59, {43, 47, 0}, false}, /* now_1 */
-  {STEP_SUB, STEP_WORKING, 60, {12, 58, 0}, false}, /* now_2 */
-  {STEP_DIV, STEP_WORKING, 61, {59, 60, 0}, false}, /* now */
-  {STEP_MUL, STEP_WORKING, 62, {44, 40, 0}, true}, /* ahead_2 */
-  {STEP_MUL, STEP_WORKING, 63, {62, 50, 0}, false}, /* ahead_1 */
-  {STEP_MUL, STEP_WORKING, 64, {58, 40, 0}, false}, /* ahead_4 */
-  {STEP_SUB, STEP_WORKING, 65, {12, 64, 0}, false}, /* ahead_3 */
+  {STEP_MUL, STEP_WORKING, 45, {44, 40, 0}, true}, /* lead */
+  {STEP_CAST, STEP_WORKING, 46, {11, 0, 0}, true}, /* wd */
+  {STEP_MUL, STEP_WORKING, 47, {46, 0, 0}, false}, /* g_l2_1 */
+  {STEP_ADD, STEP_WORKING, 48, {4, 47, 0}, false}, /* g_l2 */
+  {STEP_MUL, STEP_WORKING, 49, {15, 1, 0}, false}, /* m_t_1 */
+  {STEP_MUL, STEP_WORKING, 50, {17, 48, 0}, false}, /* m_t_2 */
+  {STEP_ADD, STEP_WORKING, 51, {49, 50, 0}, false}, /* m_t */
+  {STEP_MUL, STEP_WORKING, 52, {18, 2, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 53, {48, 48, 0}, false}, /* v_t_3 */
+  {STEP_MUL, STEP_WORKING, 54, {20, 53, 0}, false}, /* v_t_2 */
+  {STEP_ADD, STEP_WORKING, 55, {52, 54, 0}, false}, /* v_t */
+  {STEP_MUL, STEP_WORKING, 56, {55, 25, 0}, false}, /* v_hat */
+  {STEP_SQRT, STEP_WORKING, 57, {56, 0, 0}, false}, /* denom_1 */
+  {STEP_ADD, STEP_WORKING, 58, {57, 26, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 59, {3, 34, 0}, false}, /* mu_product_t */
+  {STEP_MUL, STEP_WORKING, 60, {43, 48, 0}, false}, /* now_1 */
+  {STEP_SUB, STEP_WORKING, 61, {12, 59, 0}, false}, /* now_2 */
+  {STEP_DIV, STEP_WORKING, 62, {60, 61, 0}, false}, /* now */
+  {STEP_MUL, STEP_WORKING, 63, {45, 51, 0}, false}, /* ahead_1 */
+  {STEP_MUL, STEP_WORKING, 64, {59, 40, 0}, false}, /* ahead_3 */
+  {STEP_SUB, STEP_WORKING, 65, {12, 64, 0}, false}, /* ahead_2 */
   {STEP_DIV, STEP_WORKING, 66, {63, 65, 0}, false}, /* ahead */
-  {STEP_ADD, STEP_WORKING, 67, {61, 66, 0}, false}, /* theta_t_2 */
-  {STEP_DIV, STEP_WORKING, 68, {67, 57, 0}, false}, /* theta_t_1 */
+  {STEP_ADD, STEP_WORKING, 67, {62, 66, 0}, false}, /* theta_t_2 */
+  {STEP_DIV, STEP_WORKING, 68, {67, 58, 0}, false}, /* theta_t_1 */
   {STEP_SUB, STEP_WORKING, 69, {0, 68, 0}, false}, /* theta_t */
 };
 static const struct step_program nadam_decay_l2 = {
@@ -496,6 +500,7 @@ static const struct step_program nadam_decay_l2 = {
     "        [mu_next (cast (! :precision binary64 (* beta1 (- 1 (* 0.5 (pow 0.96 (* t_next momentum_decay)))))))]\n"
     "        [rate_now (cast (! :precision binary64 (* lr (- 1 mu64))))]\n"
     "        [rate (cast lr)]\n"
+    "        [lead (* rate mu_next)]\n"
     "        [wd (cast weight_decay)]\n"
     "        [g_l2 (+ g (* wd theta))]\n"
     "        [m_t (+ (* b1 m) (* omb1 g_l2))]\n"
@@ -504,7 +509,7 @@ static const struct step_program nadam_decay_l2 = {
     "        [denom (+ (sqrt v_hat) e)]\n"
     "        [mu_product_t (* mu_product mu)]\n"
     "        [now (/ (* rate_now g_l2) (- 1 mu_product_t))]\n"
-    "        [ahead (/ (* (* rate mu_next) m_t) (- 1 (* mu_product_t mu_next)))]\n"
+    "        [ahead (/ (* lead m_t) (- 1 (* mu_product_t mu_next)))]\n"
     "        [theta_t (- theta (/ (+ now ahead) denom))])\n"
     "  (array theta_t m_t v_t mu_product_t v_hat)))\n",
   .n_register = 70, .n_state = 4, .n_hyper = 6, .n_output = 5,
@@ -513,9 +518,9 @@ static const struct step_program nadam_decay_l2 = {
   .hyper_name = nadam_decay_l2_hyper_name, .hyper = nadam_decay_l2_hyper, .output = nadam_decay_l2_output,
   .const_value = nadam_decay_l2_const, .const_reg = nadam_decay_l2_const_reg, .instr = nadam_decay_l2_instr};
 
-static const char *const nadam_decay_before_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "weight_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu", "mu_next_5", "mu_next_4", "mu_next_3", "mu_next_2", "mu_next_1", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_2", "ahead_1", "ahead_4", "ahead_3", "ahead", "decay_2", "decay_1", "decay", "theta_d", "theta_t_2", "theta_t_1", "theta_t"};
-static const struct step_state nadam_decay_before_state[] = {{"theta", 0, 70, 0}, {"m", 1, 47, 0}, {"v", 2, 51, 0}, {"mu_product", 3, 55, 1}};
-static const struct step_output nadam_decay_before_output[] = {{"theta", 70, 0}, {"m", 47, 1}, {"v", 51, 2}, {"mu_product", 55, 3}, {"v_hat", 52, -1}};
+static const char *const nadam_decay_before_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "weight_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_2", "c2_1", "c2", "rc2_1", "rc2", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu", "mu_next_5", "mu_next_4", "mu_next_3", "mu_next_2", "mu_next_1", "mu_next", "rate_now_2", "rate_now_1", "rate_now", "rate", "lead", "m_t_1", "m_t_2", "m_t", "v_t_1", "v_t_3", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "now_1", "now_2", "now", "ahead_1", "ahead_3", "ahead_2", "ahead", "decay_2", "decay_1", "decay", "theta_d", "theta_t_2", "theta_t_1", "theta_t"};
+static const struct step_state nadam_decay_before_state[] = {{"theta", 0, 70, 0}, {"m", 1, 48, 0}, {"v", 2, 52, 0}, {"mu_product", 3, 56, 1}};
+static const struct step_output nadam_decay_before_output[] = {{"theta", 70, 0}, {"m", 48, 1}, {"v", 52, 2}, {"mu_product", 56, 3}, {"v_hat", 53, -1}};
 static const char *const nadam_decay_before_hyper_name[] = {"lr", "beta1", "beta2", "eps", "momentum_decay", "weight_decay"};
 static const uint8_t nadam_decay_before_hyper[] = {6, 7, 8, 9, 10, 11};
 static const double nadam_decay_before_const[] = {1, 0.5, 0.96};
@@ -551,31 +556,31 @@ static const struct step_instr nadam_decay_before_instr[] = {
   {STEP_MUL, STEP_BINARY64, 42, {6, 41, 0}, true}, /* rate_now_1 */
   {STEP_CAST, STEP_WORKING, 43, {42, 0, 0}, true}, /* rate_now */
   {STEP_CAST, STEP_WORKING, 44, {6, 0, 0}, true}, /* rate */
-  {STEP_MUL, STEP_WORKING, 45, {15, 1, 0}, false}, /* m_t_1 */
-  {STEP_MUL, STEP_WORKING, 46, {17, 4, 0}, false}, /* m_t_2 */
-  {STEP_ADD, STEP_WORKING, 47, {45, 46, 0}, false}, /* m_t */
-  {STEP_MUL, STEP_WORKING, 48, {18, 2, 0}, false}, /* v_t_1 */
-  {STEP_MUL, STEP_WORKING, 49, {4, 4, 0}, false}, /* v_t_3 */
-  {STEP_MUL, STEP_WORKING, 50, {20, 49, 0}, false}, /* v_t_2 */
-  {STEP_ADD, STEP_WORKING, 51, {48, 50, 0}, false}, /* v_t */
-  {STEP_MUL, STEP_WORKING, 52, {51, 25, 0}, false}, /* v_hat */
-  {STEP_SQRT, STEP_WORKING, 53, {52, 0, 0}, false}, /* denom_1 */
-  {STEP_ADD, STEP_WORKING, 54, {53, 26, 0}, false}, /* denom */
-  {STEP_MUL, STEP_WORKING, 55, {3, 34, 0}, false}, /* mu_product_t */
-  {STEP_MUL, STEP_WORKING, 56, {43, 4, 0}, false}, /* now_1 */
-  {STEP_SUB, STEP_WORKING, 57, {12, 55, 0}, false}, /* now_2 */
-  {STEP_DIV, STEP_WORKING, 58, {56, 57, 0}, false}, /* now */
-  {STEP_MUL, STEP_WORKING, 59, {44, 40, 0}, true}, /* ahead_2 */
-  {STEP_MUL, STEP_WORKING, 60, {59, 47, 0}, false}, /* ahead_1 */
-  {STEP_MUL, STEP_WORKING, 61, {55, 40, 0}, false}, /* ahead_4 */
-  {STEP_SUB, STEP_WORKING, 62, {12, 61, 0}, false}, /* ahead_3 */
+  {STEP_MUL, STEP_WORKING, 45, {44, 40, 0}, true}, /* lead */
+  {STEP_MUL, STEP_WORKING, 46, {15, 1, 0}, false}, /* m_t_1 */
+  {STEP_MUL, STEP_WORKING, 47, {17, 4, 0}, false}, /* m_t_2 */
+  {STEP_ADD, STEP_WORKING, 48, {46, 47, 0}, false}, /* m_t */
+  {STEP_MUL, STEP_WORKING, 49, {18, 2, 0}, false}, /* v_t_1 */
+  {STEP_MUL, STEP_WORKING, 50, {4, 4, 0}, false}, /* v_t_3 */
+  {STEP_MUL, STEP_WORKING, 51, {20, 50, 0}, false}, /* v_t_2 */
+  {STEP_ADD, STEP_WORKING, 52, {49, 51, 0}, false}, /* v_t */
+  {STEP_MUL, STEP_WORKING, 53, {52, 25, 0}, false}, /* v_hat */
+  {STEP_SQRT, STEP_WORKING, 54, {53, 0, 0}, false}, /* denom_1 */
+  {STEP_ADD, STEP_WORKING, 55, {54, 26, 0}, false}, /* denom */
+  {STEP_MUL, STEP_WORKING, 56, {3, 34, 0}, false}, /* mu_product_t */
+  {STEP_MUL, STEP_WORKING, 57, {43, 4, 0}, false}, /* now_1 */
+  {STEP_SUB, STEP_WORKING, 58, {12, 56, 0}, false}, /* now_2 */
+  {STEP_DIV, STEP_WORKING, 59, {57, 58, 0}, false}, /* now */
+  {STEP_MUL, STEP_WORKING, 60, {45, 48, 0}, false}, /* ahead_1 */
+  {STEP_MUL, STEP_WORKING, 61, {56, 40, 0}, false}, /* ahead_3 */
+  {STEP_SUB, STEP_WORKING, 62, {12, 61, 0}, false}, /* ahead_2 */
   {STEP_DIV, STEP_WORKING, 63, {60, 62, 0}, false}, /* ahead */
   {STEP_MUL, STEP_BINARY64, 64, {6, 11, 0}, true}, /* decay_2 */
   {STEP_SUB, STEP_BINARY64, 65, {12, 64, 0}, true}, /* decay_1 */
   {STEP_CAST, STEP_WORKING, 66, {65, 0, 0}, true}, /* decay */
   {STEP_MUL, STEP_WORKING, 67, {0, 66, 0}, false}, /* theta_d */
-  {STEP_ADD, STEP_WORKING, 68, {58, 63, 0}, false}, /* theta_t_2 */
-  {STEP_DIV, STEP_WORKING, 69, {68, 54, 0}, false}, /* theta_t_1 */
+  {STEP_ADD, STEP_WORKING, 68, {59, 63, 0}, false}, /* theta_t_2 */
+  {STEP_DIV, STEP_WORKING, 69, {68, 55, 0}, false}, /* theta_t_1 */
   {STEP_SUB, STEP_WORKING, 70, {67, 69, 0}, false}, /* theta_t */
 };
 static const struct step_program nadam_decay_before = {
@@ -606,13 +611,14 @@ static const struct step_program nadam_decay_before = {
     "        [mu_next (cast (! :precision binary64 (* beta1 (- 1 (* 0.5 (pow 0.96 (* t_next momentum_decay)))))))]\n"
     "        [rate_now (cast (! :precision binary64 (* lr (- 1 mu64))))]\n"
     "        [rate (cast lr)]\n"
+    "        [lead (* rate mu_next)]\n"
     "        [m_t (+ (* b1 m) (* omb1 g))]\n"
     "        [v_t (+ (* b2 v) (* omb2 (* g g)))]\n"
     "        [v_hat (* v_t rc2)]\n"
     "        [denom (+ (sqrt v_hat) e)]\n"
     "        [mu_product_t (* mu_product mu)]\n"
     "        [now (/ (* rate_now g) (- 1 mu_product_t))]\n"
-    "        [ahead (/ (* (* rate mu_next) m_t) (- 1 (* mu_product_t mu_next)))]\n"
+    "        [ahead (/ (* lead m_t) (- 1 (* mu_product_t mu_next)))]\n"
     "        [decay (cast (! :precision binary64 (- 1 (* lr weight_decay))))]\n"
     "        [theta_d (* theta decay)]\n"
     "        [theta_t (- theta_d (/ (+ now ahead) denom))])\n"

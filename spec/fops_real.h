@@ -18,6 +18,10 @@
     logic double fdiv64(double x, double y) = (double)(x / y);
     logic double fneg64(double x) = (double)(-x);
     logic double fsqrt64(double x) = (double)\sqrt(x);
+    logic float fmax32(float x, float y) = x < y ? y : x;
+    logic double fmax64(double x, double y) = x < y ? y : x;
+    logic float fabs32(float x) = x <= 0 ? (float)(0 - x) : x;
+    logic double fabs64(double x) = x <= 0 ? (double)(0 - x) : x;
     predicate same32(float x, float y) = x == y;
     predicate same64(double x, double y) = x == y;
 */

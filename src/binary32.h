@@ -15,4 +15,6 @@
 #define FMUL fmul32
 #define FDIV fdiv32
 #define FSQRT fsqrt32
+#define FMAX fmax32
+#define FABS fabs32
 #define ROUND(x) round32(x)

@@ -12,4 +12,6 @@
 #define FMUL fmul64
 #define FDIV fdiv64
 #define FSQRT fsqrt64
+#define FMAX fmax64
+#define FABS fabs64
 #define ROUND(x) (x)

@@ -8,4 +8,6 @@
 #undef FMUL
 #undef FDIV
 #undef FSQRT
+#undef FMAX
+#undef FABS
 #undef ROUND

@@ -47,3 +47,17 @@ static inline REAL FN(root_plus)(REAL v, REAL eps);
     ensures    bits: SAME(\result, FDIV(g, denom));
 */
 static inline REAL FN(ratio)(REAL g, REAL denom);
+
+/* [eq:D7] [eq:D10] [eq:D11] [eq:D12] The larger one; NaN when one of them is. */
+/*@ terminates \true;
+    assigns    \nothing;
+    ensures    bits: SAME(\result, FMAX(x, y));
+*/
+static inline REAL FN(larger)(REAL x, REAL y);
+
+/* [eq:D12] |x| */
+/*@ terminates \true;
+    assigns    \nothing;
+    ensures    bits: SAME(\result, FABS(x));
+*/
+static inline REAL FN(magnitude)(REAL x);

@@ -6,8 +6,8 @@ For each format F (f32, f64) and with the names of the program:
   <id>_next_<state>_F(elements, t, hyper)  the same from the hyperparameters
 Parameters are those that the value depends on: elements in the order of the FPCore's arguments,
 t where it is compared, then scalars in that of its bindings, or t and the hyperparameters in that of its arguments.
-The operators are those of spec/fops.h, 1 - beta^t is one_minus_pow of spec/dw.acsl; t - 1, exact up to 2^53, is
-converted as C converts an integer.
+The operators are those of spec/fops.h. A rounded real expression is one of ROUNDED, for each of which
+spec/*.acsl says how it is computed. A scalar comparison is an integer, 1 or 0, and decided as COMPARISON says.
 """
 import textwrap
 
@@ -16,9 +16,21 @@ from fpcore import CONTEXT, WORKING, SpecError
 HEAD = """/* SPDX-License-Identifier: MIT */
 /* Derived from spec/steps/{id}.fpcore by `make derive`; do not edit. */
 """
-# Programs with operations that spec/fops.h does not have yet: no logic is derived from them.
-WITHOUT = ("adamax", "amsgrad", "amsgrad_hat", "nadam", "radam", "radamw", "rmsprop_centered")
-OPERATOR = {"add": "fadd", "sub": "fsub", "mul": "fmul", "div": "fdiv", "sqrt": "fsqrt"}
+OPERATOR = {"add": "fadd", "sub": "fsub", "mul": "fmul", "div": "fdiv", "sqrt": "fsqrt", "max": "fmax",
+            "abs": "fabs"}
+RHO_INF = "(- (/ 2 (- 1 beta2)) 1)"
+RHO = f"(- {RHO_INF} (/ (* (* 2 t) (pow beta2 t)) (- 1 (pow beta2 t))))"
+R_T = (f"(if (> {RHO} 4) (sqrt (/ (* (* (- {RHO} 4) (- {RHO} 2)) {RHO_INF})"
+       f" (* (* (- {RHO_INF} 4) (- {RHO_INF} 2)) {RHO}))) 0)")
+# Reals that a program rounds, by what they are: the ACSL term of the double that the code holds. t - 1 is exact up
+# to t = 2^53; t and t + 1 are converted as C converts an integer, to nearest even.
+ROUNDED = {"(- 1 (pow beta1 t))": "one_minus_pow(beta1, t)", "(- 1 (pow beta2 t))": "one_minus_pow(beta2, t)",
+           "(- t 1)": "(double)(t - 1)", "(+ t 1)": "(double)(t + 1)",
+           RHO: "radam_rho(beta2, t)", R_T: "radam_r(beta2, t)"}
+COMPARISON = {f"(> {RHO} 4)": "radam_rectifies(beta2, t)"}
+# 0.96 is the binary64 number nearest to it, here and in spec/nadam.acsl.
+POWER_BASE = "0.96"
+SYMBOL = {"add": "+", "sub": "-", "mul": "*", "div": "/", "gt": ">", "select": "if"}
 CTYPE = {32: "float", 64: "double"}
 LITERAL = {32: "f", 64: "d"}
 
@@ -49,18 +61,25 @@ class Reading:
     def suffixed(self, name):
         return f"{self.p.id}_{name}_f{self.bits}"
 
+    def source(self, name):
+        """What a register is, as FPCore text with every name but the inputs' replaced; formats are left out."""
+        if name in self.const:
+            return self.const[name]
+        i = self.instr.get(name)
+        return name if i is None else f"({SYMBOL.get(i.op, i.op)} {' '.join(self.source(a) for a in i.args)})"
+
     def rounded_real(self, i):
-        """The text of instruction i when it rounds the real 1 - b^t or t - 1, else None."""
-        difference = self.instr.get(i.args[0])
-        if i.op != "cast" or difference is None or difference.prec != "real":
+        """The term of instruction i when it rounds a real expression, else None."""
+        real = self.instr.get(i.args[0]) if i.op == "cast" else None
+        if real is None or real.prec != "real":
             return None
-        first, last = difference.args[0], difference.args[-1]
-        power = self.instr.get(last)
-        if difference.op == "sub" and self.const.get(first) == "1" and power and power.op == "pow":
-            return f"one_minus_pow({', '.join(power.args)})"
-        if difference.op == "sub" and first == "t" and self.const.get(last) == "1" and i.prec != WORKING:
-            return "(double)(t - 1)"
-        raise SpecError(f"{self.p.id}: {i.dst} rounds a real expression other than 1 - b^t and t - 1")
+        if i.prec == WORKING or self.source(real.dst) not in ROUNDED:
+            raise SpecError(f"{self.p.id}: no term for {i.dst}, which rounds {self.source(real.dst)}")
+        return ROUNDED[self.source(real.dst)]
+
+    def decision(self, i):
+        """The term of a comparison that is a named scalar, else None: it is of inputs and written in place."""
+        return COMPARISON.get(self.source(i.dst)) if i.op == "gt" else None
 
     def expression(self, name, leaf):
         """The value of a register; leaf(name) prints a named one, or None to go into it."""
@@ -70,6 +89,8 @@ class Reading:
         def operand(a):
             if a in self.const:
                 return self.const[a] + ".0" * ("." not in self.const[a]) + LITERAL[width]
+            if a == "t":
+                return "(double)t"
             text = leaf(a)
             return self.expression(a, leaf) if text is None else text
 
@@ -79,6 +100,16 @@ class Reading:
         if i.op == "cast":
             source = self.width(i.args[0])
             return operand(i.args[0]) if source == width else f"round32({operand(i.args[0])})"
+        if i.op == "gt":
+            if self.decision(i) is None:
+                raise SpecError(f"{self.p.id}: no term for the comparison {self.source(name)}")
+            return self.decision(i)
+        if i.op == "pow":
+            if self.const.get(i.args[0]) != POWER_BASE or width != 64:
+                raise SpecError(f"{self.p.id}: no term for the power {self.source(name)}")
+            return f"nadam_power({operand(i.args[1])})"
+        if i.op == "select" and self.instr[i.args[0]].op == "gt":
+            return f"({leaf(i.args[0])} != 0 ? {operand(i.args[1])} : {operand(i.args[2])})"
         if i.op == "select" and self.instr[i.args[0]].op == "eq":
             condition = " == ".join(self.const.get(a, a) for a in self.instr[i.args[0]].args)
             return f"({condition} ? {operand(i.args[1])} : {operand(i.args[2])})"
@@ -121,8 +152,11 @@ class Reading:
         return [a for a in self.p.inputs if a in names and a not in self.element]
 
     def parameters(self, names):
-        return ", ".join("integer t" if a in CONTEXT else f"{CTYPE[self.width(a)]} {a}"
-                         for a in names)
+        return ", ".join(f"{self.ctype(a)} {a}" for a in names)
+
+    def ctype(self, name):
+        is_integer = name in CONTEXT or (name in self.instr and self.instr[name].op == "gt")
+        return "integer" if is_integer else CTYPE[self.width(name)]
 
     def function(self, name, params, body):
         head = f"    logic {CTYPE[self.bits]} {name}("
@@ -135,7 +169,7 @@ class Reading:
             if a not in self.instr:
                 return a
             return self.call_scalar(a) if a in self.named else None
-        kind = CTYPE[self.width(name)]
+        kind = self.ctype(name)
         params = self.hyper_order(self.inputs_of(name))
         return (f"    logic {kind} {self.suffixed(name)}({self.parameters(params)}) =\n"
                 f"      {self.expression(name, leaf)};")
@@ -178,7 +212,8 @@ class Reading:
 
         def define(name):
             if name in self.instr and name not in done:
-                for a in self.instr[name].args:
+                i = self.instr[name]
+                for a in () if self.decision(i) or self.rounded_real(i) else i.args:
                     define(a)
                 done.add(name)
                 if name in self.named:

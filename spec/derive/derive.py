@@ -30,8 +30,6 @@ def derived():
     yield "oracle/programs.c", c.tables(steps, orders)
     yield "proofs/coq/rounding/programs.v", coq.programs(steps, ordered, orders)
     for p in steps:
-        if p.id in acsl.WITHOUT:
-            continue
         yield f"spec/gen/{p.id}.acsl", acsl.logic(p)
 
 
