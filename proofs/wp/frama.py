@@ -164,6 +164,7 @@ class Function:
     name: str
     contract: str            # "" when there is none
     loops: list              # per loop: its annotation, "" when there is none
+    body: str = ""
 
 
 def normalised(job, env, root=ROOT):
@@ -181,7 +182,7 @@ def lemmas(text):
 def functions(text):
     """({name: Function} defined, {name: contract} declared only) of normalised code."""
     defined = {m["name"]: Function(m["name"], (m["spec"] or "").strip(),
-                                   [(l["spec"] or "").strip() for l in LOOP.finditer(m["body"])])
+                                   [(l["spec"] or "").strip() for l in LOOP.finditer(m["body"])], m["body"])
                for m in DEFINITION.finditer(text)}
     declared = {m["name"]: m["spec"].strip() for m in DECLARED.finditer(text) if m["name"] not in defined}
     return defined, declared

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The proof jobs: which code, read how, proved by whom. One job is one run of frama-c."""
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,6 +57,14 @@ LAYERS = [BITS, FINITE, REAL]
 
 
 OPTIMIZERS = ["adam", "adam_l2", "adamw"]
+LEAF = re.compile(r"^static inline REAL FN\((\w+)\)", re.M)
+
+
+def leaves(root, source):
+    """The functions of src/leaf*.h that a file of src/ includes: the job bits/leaf proves them, once."""
+    text = source.read_text()
+    return [f"{name}_f{bits}" for header in sorted((root / "src").glob("leaf*.h")) if f'"{header.name}"' in text
+            for name in LEAF.findall(header.read_text()) for bits in (32, 64)]
 
 
 def jobs(root=ROOT):
@@ -66,7 +75,8 @@ def jobs(root=ROOT):
            for bits in (32, 64)]
     out += [Job(FINITE, f"{WP}/finite_lemmas.c", [f"FORMAT={bits}"]) for bits in (32, 64)]
     out += [Job(REAL, f"{WP}/{name}.c") for name in ("real_step", "real_run")]
-    out += [Job(BITS, str(p.relative_to(root))) for p in sorted((root / "src").glob("*.c"))]
+    out += [Job(BITS, str(p.relative_to(root)), skip=leaves(root, p)) for p in sorted((root / "src").glob("*.c"))]
+    out += [Job(BITS, f"{WP}/leaf.c")]
     out += [Job(layer, f"{WP}/canary.c", canary=True) for layer in LAYERS]
     return out
 
