@@ -20,6 +20,7 @@ struct show_command {
   const char *id, *folder, *before, *got;
   uint64_t t, element;
   struct check_options check;
+  struct program_choice other; /* steps by this program instead of the case's */
 };
 
 static const struct argp_option option[] = {
@@ -38,6 +39,9 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 {
   struct show_command *o = state->input;
   switch (key) {
+  case ARGP_KEY_INIT:
+    state->child_inputs[0] = &o->other;
+    return 0;
   case KEY_T:
     o->t = option_count(state, "t", arg, 1, UINT64_C(1) << 53);
     return 0;
@@ -63,14 +67,18 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     return 0;
   case ARGP_KEY_END:
     if (o->id == NULL)
-      argp_failure(state, EXIT_USAGE, 0, "the id of a case is missing; `adamant list` lists them");
+      argp_failure(state, EXIT_USAGE, 0, "the id of a case is missing; `adamant list --cases` lists them");
     return 0;
   default:
     return ARGP_ERR_UNKNOWN;
   }
 }
 
+static const struct argp_child children[] = {
+    {&program_argp, 0, "What another optimizer or dialect does with the same state:", 5},
+    {NULL, 0, NULL, 0}};
 static const struct argp argp = {.options = option,
+                                 .children = children,
                                  .parser = parse,
                                  .args_doc = "ID",
                                  .doc = "Show one step of one element in full: the equations, the "
@@ -120,6 +128,52 @@ static void golden_before(const struct located *at, size_t step, size_t e, uint6
       state[p->output[k].state] = generate_stored(vec_gold(at->group, at->c, step - 1, e, k));
 }
 
+/* Hyperparameter by hyperparameter and state by state, by name. */
+static bool same_inputs(const char *id, const struct vec_group *g, const struct step_program *p,
+                        double *hyper)
+{
+  for (size_t i = 0; i < p->n_hyper; i++) {
+    int at = hyper_index(g->program, p->hyper_name[i]);
+    if (at < 0) {
+      message("%s: %s has a %s, which the case of %s does not say", id, p->id, p->hyper_name[i],
+              g->program->id);
+      return false;
+    }
+    hyper[i] = g->hyper[at];
+  }
+  for (size_t s = 0; s < p->n_state || s < g->program->n_state; s++)
+    if (s >= p->n_state || s >= g->program->n_state ||
+        strcmp(p->state[s].name, g->program->state[s].name) != 0) {
+      message("%s: the state of %s is not that of %s", id, p->id, g->program->id);
+      return false;
+    }
+  return true;
+}
+
+/* The scene by the optimizer that the options name, with the inputs of the case. */
+static bool set_program(const struct show_command *o, struct scene *x)
+{
+  struct dialect_problem problem;
+  struct program_choice choice = o->other;
+  double hyper[STEP_MAX_HYPER] = {0};
+  if (!program_chosen(&choice))
+    return true;
+  if (choice.optimizer == NULL && choice.preset == NULL) {
+    const struct step_program *p = x->group.program;
+    choice.optimizer = p->dialect_of != NULL ? p->dialect_of : p->id;
+  }
+  const struct step_program *p = choose_program(&choice, &problem);
+  if (p == NULL) {
+    message("%s", problem.text);
+    return false;
+  }
+  if (!same_inputs(o->id, &x->group, p, hyper))
+    return false;
+  x->group.program = p;
+  memcpy(x->group.hyper, hyper, sizeof hyper);
+  return true;
+}
+
 static bool set_scene(const struct show_command *o, const struct located *at, struct scene *x)
 {
   uint64_t t = o->t != 0 ? o->t : at->c->first_t;
@@ -135,6 +189,8 @@ static bool set_scene(const struct show_command *o, const struct located *at, st
   x->c.initial = x->initial;
   x->c.grad = &x->grad;
   golden_before(at, step, o->element, x->initial);
+  if (!set_program(o, x))
+    return false;
   return o->before == NULL || read_state("--before", o->before, at->group, x->initial, NULL);
 }
 
@@ -221,7 +277,7 @@ static void print_registers(const struct scene *x)
 static void print_golden(const struct show_command *o, const struct located *at,
                          const struct scene *x)
 {
-  if (o->before != NULL)
+  if (o->before != NULL || x->group.program != at->group->program)
     return;
   puts("\ngolden cells (bits:tail in 2^-32 ulp)");
   for (size_t k = 0; k < x->group.program->n_output; k++) {
@@ -279,9 +335,11 @@ int cmd_show(int argc, char **argv)
     return EXIT_USAGE;
   const struct step_program *order[CHECK_MAX_ORDERS];
   int status = EXIT_USAGE;
-  if (check_orders(at.group->program, o.check.order, order) == 0) {
-    message("--order: \"%s\" is no order of %s", o.check.order, at.group->program->id);
-  } else if (set_scene(&o, &at, &x)) {
+  if (!set_scene(&o, &at, &x)) {
+    ; /* reported */
+  } else if (check_orders(x.group.program, o.check.order, order) == 0) {
+    message("--order: \"%s\" is no order of %s", o.check.order, x.group.program->id);
+  } else {
     print_inputs(&o, &at, &x);
     print_registers(&x);
     print_golden(&o, &at, &x);

@@ -29,45 +29,58 @@ static const struct step_program *fail(struct dialect_problem *problem, const ch
   return NULL;
 }
 
-/* "; did you mean X?", or nothing. */
-static const char *hint(const struct nearest *n, char text[DIALECT_MAX_ID])
+/* The names that there are, for the user who mistyped one. */
+struct offer {
+  struct nearest nearest;
+  const char *kind;             /* "switches" */
+  char all[2 * DIALECT_MAX_ID]; /* ", eps, decay" */
+  char text[2 * DIALECT_MAX_ID + 32];
+};
+
+static void offer(struct offer *o, const char *name)
 {
-  text[0] = '\0';
-  if (n->best != NULL)
-    snprintf(text, DIALECT_MAX_ID, "; did you mean %s?", n->best);
-  return text;
+  size_t n = strlen(o->all);
+  nearest_offer(&o->nearest, name);
+  snprintf(o->all + n, sizeof o->all - n, ", %s", name);
+}
+
+/* "; did you mean X?", or, where no name is near, all of them. */
+static const char *hint(struct offer *o)
+{
+  if (o->nearest.best != NULL)
+    snprintf(o->text, sizeof o->text, "; did you mean %s?", o->nearest.best);
+  else if (o->all[0] != '\0')
+    snprintf(o->text, sizeof o->text, "; %s: %s", o->kind, o->all + 2);
+  return o->text;
 }
 
 static const struct step_program *no_optimizer(const char *name, struct dialect_problem *problem)
 {
-  char text[DIALECT_MAX_ID];
-  struct nearest n = {name, NULL, 0};
+  struct offer o = {.nearest = {name, NULL, 0}, .kind = "optimizers"};
   for (size_t i = 0; step_programs[i] != NULL; i++)
     if (step_programs[i]->order_of == NULL)
-      nearest_offer(&n, step_programs[i]->id);
-  return fail(problem, "no optimizer %s%s", name, hint(&n, text));
+      offer(&o, step_programs[i]->id);
+  return fail(problem, "no optimizer %s%s", name, hint(&o));
 }
 
 static const struct step_program *no_switch(const struct dialect_family *f, const char *name,
                                             struct dialect_problem *problem)
 {
-  char text[DIALECT_MAX_ID];
-  struct nearest n = {name, NULL, 0};
+  struct offer o = {.nearest = {name, NULL, 0}, .kind = "switches"};
   for (const struct dialect_switch *s = f->switches; s->name != NULL; s++)
-    nearest_offer(&n, s->name);
-  return fail(problem, "%s has no switch %s%s", f->optimizer, name, hint(&n, text));
+    offer(&o, s->name);
+  return fail(problem, "%s has no switch %s%s", f->optimizer, name, hint(&o));
 }
 
 static const struct step_program *no_choice(const struct dialect_family *f,
                                             const struct dialect_switch *s, const char *name,
                                             struct dialect_problem *problem)
 {
-  char text[DIALECT_MAX_ID];
-  struct nearest n = {name, NULL, 0};
-  nearest_offer(&n, s->usual);
+  struct offer o = {.nearest = {name, NULL, 0}, .kind = "choices"};
+  offer(&o, s->usual);
   for (const struct dialect_choice *c = s->choice; c->name != NULL; c++)
-    nearest_offer(&n, c->name);
-  return fail(problem, "%s: %s has no choice %s%s", f->optimizer, s->name, name, hint(&n, text));
+    offer(&o, c->name);
+  return fail(problem, "%s: %s has no choice %s%s", f->optimizer, s->name, name, hint(&o));
 }
 
 /* "switch=choice" pairs as they were given. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "options.h"
-#include "dialects.h"
 #include "hyper.h"
 #include "message.h"
+#include "nearest.h"
 #include "report.h"
 
 #include <errno.h>
@@ -12,6 +12,8 @@
 
 enum key {
   KEY_OPTIMIZER = 256,
+  KEY_DIALECT,
+  KEY_PRESET,
   KEY_FORMAT,
   KEY_SEMANTICS,
   KEY_CLASS,
@@ -23,37 +25,62 @@ enum key {
   KEY_HYPER /* the last: KEY_HYPER + row of hyper_rows */
 };
 
-static const struct argp_option case_option[] = {
-    {NULL, 0, NULL, 0, "What the case is:", 1},
+static const struct argp_option program_option[] = {
+    {NULL, 0, NULL, 0, "Whose steps (`adamant list` lists optimizers, dialects and presets):", 1},
     {"optimizer", KEY_OPTIMIZER, "ID", 0,
      "adam (the default), adamw, radam, ..., or a dialect: adamw.eps=hat,decay=after", 1},
-    {"format", KEY_FORMAT, "NAME", 0, "binary16, bfloat16, binary32 (the default), binary64", 1},
+    {"dialect", KEY_DIALECT, "SWITCH=CHOICE,...", 0, "the dialect of the optimizer with these choices",
+     1},
+    {"preset", KEY_PRESET, "NAME", 0,
+     "the optimizer and dialect that a framework has: keras/adamw, or keras beside --optimizer", 1},
+    {NULL, 0, NULL, 0, NULL, 0},
+};
+
+static error_t parse_program(int key, char *arg, struct argp_state *state)
+{
+  struct program_choice *choice = state->input;
+  if (key == KEY_OPTIMIZER)
+    choice->optimizer = arg;
+  else if (key == KEY_DIALECT)
+    choice->dialect = arg;
+  else if (key == KEY_PRESET)
+    choice->preset = arg;
+  else
+    return ARGP_ERR_UNKNOWN;
+  return 0;
+}
+
+const struct argp program_argp = {.options = program_option, .parser = parse_program};
+
+static const struct argp_option case_option[] = {
+    {NULL, 0, NULL, 0, "What the case is:", 2},
+    {"format", KEY_FORMAT, "NAME", 0, "binary16, bfloat16, binary32 (the default), binary64", 2},
     {"semantics", KEY_SEMANTICS, "NAME", 0,
      "step (the default: each step exactly from the stored state), real (the exact trajectory), "
      "bits "
      "(the float reading, bit for bit)",
-     1},
+     2},
     {"class", KEY_CLASS, "NAME", 0,
-     "input class, \"random\" by default; `adamant list --classes` lists them", 1},
+     "input class, \"random\" by default; `adamant list --classes` lists them", 2},
     {"first-t", KEY_FIRST_T, "T", 0,
-     "number of the first step (1); above 1 the case starts in mid-course", 1},
-    {"steps", KEY_STEPS, "N", 0, "number of steps (10)", 1},
-    {"elements", KEY_ELEMENTS, "N", 0, "number of elements (8)", 1},
-    {"seed", KEY_SEED, "N", 0, "of the random inputs (1)", 1},
-    {"theta0", KEY_THETA0, "X", 0, "start every element at X, rounded to the format", 1},
+     "number of the first step (1); above 1 the case starts in mid-course", 2},
+    {"steps", KEY_STEPS, "N", 0, "number of steps (10)", 2},
+    {"elements", KEY_ELEMENTS, "N", 0, "number of elements (8)", 2},
+    {"seed", KEY_SEED, "N", 0, "of the random inputs (1)", 2},
+    {"theta0", KEY_THETA0, "X", 0, "start every element at X, rounded to the format", 2},
     {NULL, 0, NULL, 0,
      "Hyperparameters: a decimal number stands for the binary64 number nearest to it; a "
      "hexadecimal one (0x1p-3) and the 16 digits of binary64 bits (0x3fc0000000000000) are exact:",
-     2},
-    {"lr", KEY_HYPER, "X", 0, "learning rate (1e-3)", 2},
-    {"beta1", KEY_HYPER + 1, "X", 0, "decay of the average of gradients (0.9)", 2},
-    {"beta2", KEY_HYPER + 2, "X", 0, "decay of the average of their squares (0.999)", 2},
-    {"eps", KEY_HYPER + 3, "X", 0, "term added to the denominator (1e-8)", 2},
-    {"weight-decay", KEY_HYPER + 4, "X", 0, "weight decay or L2 coefficient (0.01)", 2},
-    {"momentum", KEY_HYPER + 5, "X", 0, "decay of the accumulated gradients (0.9)", 2},
-    {"dampening", KEY_HYPER + 6, "X", 0, "what the momentum dampens the gradient by (0)", 2},
-    {"lr-decay", KEY_HYPER + 7, "X", 0, "decay of the learning rate of adagrad (0)", 2},
-    {"momentum-decay", KEY_HYPER + 8, "X", 0, "rate of the momentum schedule of nadam (0.004)", 2},
+     3},
+    {"lr", KEY_HYPER, "X", 0, "learning rate (1e-3)", 3},
+    {"beta1", KEY_HYPER + 1, "X", 0, "decay of the average of gradients (0.9)", 3},
+    {"beta2", KEY_HYPER + 2, "X", 0, "decay of the average of their squares (0.999)", 3},
+    {"eps", KEY_HYPER + 3, "X", 0, "term added to the denominator (1e-8)", 3},
+    {"weight-decay", KEY_HYPER + 4, "X", 0, "weight decay or L2 coefficient (0.01)", 3},
+    {"momentum", KEY_HYPER + 5, "X", 0, "decay of the accumulated gradients (0.9)", 3},
+    {"dampening", KEY_HYPER + 6, "X", 0, "what the momentum dampens the gradient by (0)", 3},
+    {"lr-decay", KEY_HYPER + 7, "X", 0, "decay of the learning rate of adagrad (0)", 3},
+    {"momentum-decay", KEY_HYPER + 8, "X", 0, "rate of the momentum schedule of nadam (0.004)", 3},
     {NULL, 0, NULL, 0, NULL, 0},
 };
 
@@ -71,7 +98,6 @@ uint64_t option_count(struct argp_state *state, const char *option, const char *
 
 static void set_default(struct case_options *o)
 {
-  o->want.program = step_program_find("adam");
   o->want.format = &format_binary32;
   o->want.input_class = class_find("random");
   o->want.first_t = 1;
@@ -80,32 +106,72 @@ static void set_default(struct case_options *o)
   o->want.seed = 1;
 }
 
-static void set_optimizer(struct argp_state *state, struct case_options *o, const char *id)
+static void set_program(struct argp_state *state, struct case_options *o)
 {
   struct dialect_problem problem;
-  o->want.program = dialect_find(id, &problem);
-  if (o->want.program == NULL)
-    argp_failure(state, EXIT_USAGE, 0, "--optimizer: unknown optimizer \"%s\": %s", id,
+  const struct program_choice *c = &o->choice;
+  o->any = o->any || program_chosen(c);
+  o->want.program = choose_program(c, &problem);
+  if (o->want.program != NULL)
+    return;
+  if (c->preset == NULL && c->dialect == NULL)
+    argp_failure(state, EXIT_USAGE, 0, "--optimizer: unknown optimizer \"%s\": %s", c->optimizer,
                  problem.text);
+  argp_failure(state, EXIT_USAGE, 0, "--%s: %s", c->preset != NULL ? "preset" : "dialect",
+               problem.text);
 }
 
-static void set_word(struct argp_state *state, struct case_options *o, int key, const char *text)
+/* "; did you mean X?", or nothing. */
+static const char *meant(const struct nearest *n, char text[64])
+{
+  text[0] = '\0';
+  if (n->best != NULL)
+    snprintf(text, 64, "; did you mean %s?", n->best);
+  return text;
+}
+
+static void set_format(struct argp_state *state, struct case_options *o, const char *text)
+{
+  char hint[64];
+  struct nearest n = {text, NULL, 0};
+  for (size_t i = 0; formats[i] != NULL; i++)
+    nearest_offer(&n, formats[i]->name);
+  if ((o->want.format = format_find(text)) == NULL)
+    argp_failure(state, EXIT_USAGE, 0, "--format: unknown format \"%s\"%s", text, meant(&n, hint));
+}
+
+static void set_class(struct argp_state *state, struct case_options *o, const char *text)
+{
+  char hint[64];
+  struct nearest n = {text, NULL, 0};
+  for (const struct input_class *k = input_classes; k->name != NULL; k++)
+    nearest_offer(&n, k->name);
+  if ((o->want.input_class = class_find(text)) == NULL)
+    argp_failure(state, EXIT_USAGE, 0, "--class: unknown input class \"%s\"%s", text,
+                 meant(&n, hint));
+}
+
+static void set_semantics(struct argp_state *state, struct case_options *o, const char *text)
 {
   int at = word_index(semantics_name, text);
-  if (key == KEY_SEMANTICS && at < 0)
+  if (at < 0)
     argp_failure(state, EXIT_USAGE, 0, "--semantics: \"%s\" is not step, real or bits", text);
-  if (key == KEY_SEMANTICS)
+  else
     o->want.semantics = (enum semantics)at;
-  if (key == KEY_FORMAT && (o->want.format = format_find(text)) == NULL)
-    argp_failure(state, EXIT_USAGE, 0, "--format: unknown format \"%s\"", text);
-  if (key == KEY_CLASS && (o->want.input_class = class_find(text)) == NULL)
-    argp_failure(state, EXIT_USAGE, 0, "--class: unknown input class \"%s\"", text);
 }
 
 void case_usual_hyper(struct case_request *want)
 {
   for (size_t i = 0; i < want->program->n_hyper; i++)
     want->hyper[i] = hyper_find(want->program->hyper_name[i])->usual;
+}
+
+static void lacks_hyper(struct argp_state *state, const struct step_program *p, const char *name)
+{
+  char has[256] = "";
+  for (size_t i = 0, n = 0; i < p->n_hyper && n < sizeof has; i++)
+    n += (size_t)snprintf(has + n, sizeof has - n, "%s%s", i > 0 ? ", " : "", p->hyper_name[i]);
+  argp_failure(state, EXIT_USAGE, 0, "%s has no %s; it has %s", p->id, name, has);
 }
 
 /* Once the optimizer is known: every hyperparameter it has, and none that it lacks. */
@@ -122,7 +188,7 @@ static void finish(struct argp_state *state, struct case_options *o)
       continue;
     int at = hyper_index(want->program, name);
     if (at < 0)
-      argp_failure(state, EXIT_USAGE, 0, "%s has no %s", want->program->id, name);
+      lacks_hyper(state, want->program, name);
     else if (!hyper_parse(text, &value))
       argp_failure(state, EXIT_USAGE, 0, "%s: \"%s\" is not a number", name, text);
     else if (!hyper_in_domain(&hyper_rows[row], value))
@@ -138,24 +204,25 @@ static error_t parse_case(int key, char *arg, struct argp_state *state)
   struct case_options *o = state->input;
   switch (key) {
   case ARGP_KEY_INIT:
+    state->child_inputs[0] = &o->choice;
     set_default(o);
     return 0;
   case ARGP_KEY_END:
+    set_program(state, o);
     finish(state, o);
     return 0;
-  case KEY_OPTIMIZER:
-    set_optimizer(state, o, arg);
-    break;
   case KEY_FORMAT:
     if (o->report_format != NULL && word_index(report_formats, arg) >= 0) {
       *o->report_format = word_index(report_formats, arg);
       return 0;
     }
-    set_word(state, o, key, arg);
+    set_format(state, o, arg);
     break;
   case KEY_SEMANTICS:
+    set_semantics(state, o, arg);
+    break;
   case KEY_CLASS:
-    set_word(state, o, key, arg);
+    set_class(state, o, arg);
     break;
   case KEY_FIRST_T:
     o->want.first_t = option_count(state, "first-t", arg, 1, UINT64_C(1) << 53);
@@ -185,7 +252,9 @@ static error_t parse_case(int key, char *arg, struct argp_state *state)
   return 0;
 }
 
-const struct argp case_argp = {.options = case_option, .parser = parse_case};
+static const struct argp_child case_children[] = {{&program_argp, 0, NULL, 0}, {NULL, 0, NULL, 0}};
+const struct argp case_argp = {
+    .options = case_option, .parser = parse_case, .children = case_children};
 
 static error_t parse_files(int key, char *arg, struct argp_state *state)
 {
@@ -210,6 +279,7 @@ void case_or_files(struct argp_state *state, const struct case_options *one,
 
 void case_announce(const struct case_request *want)
 {
+  fprintf(stderr, "optimizer %s\n", want->program->id);
   for (size_t i = 0; i < want->program->n_hyper; i++)
     fprintf(stderr, "%s = %.17g (0x%016" PRIx64 ")\n", want->program->hyper_name[i], want->hyper[i],
             hyper_bits(want->hyper[i]));

@@ -20,4 +20,7 @@ extern const struct preset presets[]; /* ends with a null framework */
 const struct preset *preset_find(const char *framework, const char *optimizer,
                                  struct dialect_problem *problem);
 
+/* The one optimizer of a framework. NULL, and *problem written, when it has more or is unknown. */
+const struct preset *preset_only(const char *framework, struct dialect_problem *problem);
+
 #endif

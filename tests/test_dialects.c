@@ -260,7 +260,7 @@ START_TEST(test_dialects_names)
       {"adam.eps=hatt", "adam: eps has no choice hatt; did you mean hat?"},
       {"adam.eps=hat,eps=none", "adam: eps is given twice"},
       {"adam.hat", "adam.hat: a dialect is written OPTIMIZER.switch=choice,..."},
-      {"sgd.momentum=yes", "sgd has no switch momentum"},
+      {"sgd.momentum=yes", "sgd has no switch momentum; switches: decay"},
   };
   for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
     struct dialect_problem problem;
