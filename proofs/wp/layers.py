@@ -74,7 +74,7 @@ def jobs(root=ROOT):
     out = [Job(FINITE, f"{WP}/finite.c", [f"FORMAT={bits}"], [f"adamant_{o}_f{bits}" for o in OPTIMIZERS])
            for bits in (32, 64)]
     out += [Job(FINITE, f"{WP}/finite_lemmas.c", [f"FORMAT={bits}"]) for bits in (32, 64)]
-    out += [Job(REAL, f"{WP}/{name}.c") for name in ("real_step", "real_run")]
+    out += [Job(REAL, f"{WP}/{name}.c") for name in ("real_step", "real_family", "real_run")]
     out += [Job(BITS, str(p.relative_to(root)), skip=leaves(root, p)) for p in sorted((root / "src").glob("*.c"))]
     out += [Job(BITS, f"{WP}/leaf.c")]
     out += [Job(layer, f"{WP}/canary.c", canary=True) for layer in LAYERS]
