@@ -214,7 +214,9 @@ void fill_centered(const struct class_inputs *in, struct vec_case *c)
     double x = format_to_double(in->format, g);
     class_set(in, c, "m", e, g);
     class_set(in, c, "a", e, g);
-    class_set(in, c, "v", e, class_neighbour(in, class_number(in, x * x), (int)(e % 5) - 2));
+    uint64_t v = class_neighbour(in, class_number(in, x * x), (int)(e % 5) - 2);
+    class_set(in, c, "v", e, v);
+    class_set(in, c, "vmax", e, v);
     for (size_t k = 1; k < c->steps; k++)
       *class_grad(c, k, e) = g;
   }

@@ -4,6 +4,7 @@
 #include "generate.h"
 #include "hyper.h"
 #include "interval_golden.h"
+#include "invariants.h"
 #include "locate.h"
 #include "message.h"
 #include "options.h"
@@ -118,6 +119,18 @@ static bool read_state(const char *option_text, const char *text, const struct v
   return good;
 }
 
+/* No error: a deviating implementation is shown from the state that it was found in. */
+static void tell_broken(const struct vec_group *g, const uint64_t *state)
+{
+  size_t at;
+  const struct invariant *broken = invariant_broken(g->program, g->format, state, NULL, false, &at);
+  if (broken == NULL)
+    return;
+  char *text = number_text(g->format, state[at]);
+  message("--before: %s: %s breaks %s", g->program->state[at].name, text, broken->text);
+  free(text);
+}
+
 static void golden_before(const struct located *at, size_t step, size_t e, uint64_t *state)
 {
   const struct step_program *p = at->group->program;
@@ -191,7 +204,12 @@ static bool set_scene(const struct show_command *o, const struct located *at, st
   golden_before(at, step, o->element, x->initial);
   if (!set_program(o, x))
     return false;
-  return o->before == NULL || read_state("--before", o->before, at->group, x->initial, NULL);
+  if (o->before == NULL)
+    return true;
+  if (!read_state("--before", o->before, at->group, x->initial, NULL))
+    return false;
+  tell_broken(&x->group, x->initial);
+  return true;
 }
 
 static void print_inputs(const struct show_command *o, const struct located *at,

@@ -82,6 +82,8 @@ char *finding_command(const struct finding *x)
 
 static char *bound_text(const struct finding *x)
 {
+  if (x->v.broken != NULL)
+    return xformat("no state breaks %s", x->v.broken);
   if (x->group->semantics == SEMANTICS_BITS)
     return xformat("bits must be those of %s", x->v.order->id);
   if (x->v.verdict == VERDICT_ZERO_SIGN)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "judge.h"
 #include "bits.h"
+#include "invariants.h"
 #include "message.h"
 #include "settle.h"
 
@@ -400,4 +401,11 @@ void judge_answer(struct judge *j, size_t element, uint64_t grad, const uint64_t
     answer_carried(j, element, grad, state, exposed, out);
   else
     answer_staged(j, element, grad, state, out);
+  size_t at;
+  const struct invariant *broken = invariant_broken(j->program, j->format, state, exposed,
+                                                    j->options.flush_to_zero, &at);
+  if (broken != NULL) {
+    out[at].verdict = VERDICT_DEVIATES;
+    out[at].broken = broken->text;
+  }
 }

@@ -40,6 +40,7 @@ struct judged {
   const struct step_program *order; /* whose bound it is */
   uint8_t dominant;                 /* register of that order which the bound owes most to */
   unsigned same_bits;               /* bit i: got is what order i computes */
+  const char *broken;               /* the invariant that got breaks, or NULL; then it deviates */
 };
 
 struct judge;

@@ -28,6 +28,7 @@ void session_begin(struct session *s, const struct vec_file *file, const struct 
   s->row = (size_t)(report_row_of(s->report, group) - s->report->row);
   s->step = s->element = 0;
   s->findings = s->unsure = 0;
+  s->told_broken = false;
   s->first = NULL;
   if (!judge_serves(s->judge, group)) {
     judge_free(s->judge);
@@ -74,12 +75,24 @@ void session_broken(struct session *s, const char *format, ...)
   free(text);
 }
 
+/* Said once per case, beside the report: what follows is judged from a state that no run reaches. */
+static void tell_broken(struct session *s, const struct finding *f)
+{
+  char *got = number_text(s->group->format, f->v.got);
+  message("%s: %s step %" PRIu64 " element %zu %s: %s breaks %s", s->report->name, s->where, f->t,
+          f->element, s->group->program->state[f->state].name, got, f->v.broken);
+  s->told_broken = true;
+  free(got);
+}
+
 static void count(struct session *s, struct finding *f)
 {
   enum verdict v = f->v.verdict;
   bool bad = v == VERDICT_DEVIATES || v == VERDICT_ZERO_SIGN;
   report_count(s->report, row_of(s), f, s->where);
   s->findings += bad;
+  if (f->v.broken != NULL && !s->told_broken)
+    tell_broken(s, f);
   s->unsure += v == VERDICT_UNDECIDED;
   if ((bad || v == VERDICT_UNDECIDED) && s->first == NULL) {
     struct finding named = *f;

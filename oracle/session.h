@@ -28,6 +28,7 @@ struct session {
   size_t step, element;      /* expected next */
   uint64_t findings, unsure; /* deviating and undecided outputs of this case */
   char *first;               /* the first of them in words */
+  bool told_broken;          /* a broken invariant of this case was named */
 };
 
 /* What the case is called in messages of `adamant show`: path#id. */

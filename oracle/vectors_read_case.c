@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "generate.h"
 #include "hyper.h"
+#include "invariants.h"
 #include "message.h"
 #include "notes.h"
 #include "vectors_read.h"
@@ -144,6 +146,49 @@ static void row_fields(const struct vec_group *group, const char *names[])
   names[n] = NULL;
 }
 
+/* A state of all elements: before the first step, or after a row. */
+struct states {
+  const struct vec_group *group;
+  const struct vec_case *c;
+  const struct cell *cells; /* of the row, or NULL: the initial state */
+};
+
+static uint64_t state_bits(const struct states *x, size_t s, size_t e, bool *known)
+{
+  const struct step_program *p = x->group->program;
+  *known = true;
+  if (x->cells == NULL)
+    return x->c->initial[s * x->c->elements + e];
+  size_t k = 0;
+  while (p->output[k].state != (int)s)
+    k++;
+  const struct cell *cell = &x->cells[e * p->n_output + k];
+  *known = cell->kind != CELL_NAN;
+  return *known ? generate_stored(cell) : 0;
+}
+
+static void check_invariants(struct json_reader *r, const struct states *x)
+{
+  const struct step_program *p = x->group->program;
+  uint64_t bits[STEP_MAX_STATE];
+  bool known[STEP_MAX_STATE];
+  char text[FORMAT_TEXT_SIZE];
+  size_t at;
+  for (size_t e = 0; e < x->c->elements && !r->failed; e++) {
+    for (size_t s = 0; s < p->n_state; s++)
+      bits[s] = state_bits(x, s, e, &known[s]);
+    const struct invariant *broken =
+        invariant_broken(p, x->group->format, bits, known, false, &at);
+    if (broken == NULL)
+      continue;
+    reader_enter(r, p->state[at].name);
+    reader_enter_index(r, e);
+    format_print(x->group->format, bits[at], text);
+    reader_fail(r, "%s = %g breaks %s", text, format_to_double(x->group->format, bits[at]),
+                broken->text);
+  }
+}
+
 static void read_row(struct json_reader *r, const json_t *row, const struct vec_group *group,
                      struct vec_case *c, size_t step)
 {
@@ -159,6 +204,7 @@ static void read_row(struct json_reader *r, const json_t *row, const struct vec_
   read_bits(r, row, "g", group->format, c->elements, !flagged(c, "NonFinite"),
             c->grad + step * c->elements);
   read_outputs(r, row, group, c, step);
+  check_invariants(r, &(struct states){group, c, vec_gold(group, c, step, 0, 0)});
 }
 
 static void read_flags(struct json_reader *r, const json_t *object, const json_t *notes_object,
@@ -193,6 +239,7 @@ static void read_initial(struct json_reader *r, const json_t *object, const stru
     for (size_t s = 0; s < p->n_state; s++)
       read_bits(r, initial, names[s], group->format, c->elements, !flagged(c, "NonFinite"),
                 c->initial + s * c->elements);
+  check_invariants(r, &(struct states){group, c, NULL});
   reader_leave(r, here);
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Derived files, all from spec/steps and spec/orders: `derive.py` writes them, `derive.py --check`
+"""Derived files, all from the step programs and tables of spec/: `derive.py` writes them, `derive.py --check`
 fails when one is not what it would write."""
 import sys
 from pathlib import Path
@@ -9,6 +9,7 @@ import c
 import coq
 import dialects
 import fpcore
+import invariants
 import presets
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,6 +24,7 @@ def derived():
             raise fpcore.SpecError(f"{p.id}: order of {p.props['order-of']}, which is not the name of a program")
     rows = presets.load(ROOT / "spec/presets.table", family, {p.id for p in steps})
     yield "oracle/preset_table.c", presets.table(rows)
+    yield "oracle/invariant_table.c", invariants.table(invariants.load(ROOT / "spec/invariants.table", steps))
     yield "oracle/dialect_table.c", c.dialect_table(family.families)
     for name in family.families:
         yield f"oracle/programs_{name}.c", c.dialect_programs(name, family.of(name))
@@ -44,7 +46,7 @@ def main(argv):
             continue
         stale += 1
         if argv:
-            print(f"{name}: not what spec/steps and spec/orders derive; run make derive", file=sys.stderr)
+            print(f"{name}: not what spec/ derives; run make derive", file=sys.stderr)
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
