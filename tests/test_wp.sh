@@ -225,22 +225,29 @@ sys.exit(not (r["proved"] < r["total"] and r["smoke_failed"] > 0 and len(r["fail
 ok "a false statement that is proved" canary "the theory is inconsistent" 's/canary_equal: x == y/canary_equal: x <= x + 1/'
 ok "a canary that is gone" canary "no canary among the goals" '/canary_equal/d'
 ok "a syntax error is no proof" eval \
-  'edited src/small.c "s/bits: same32/bits: no_such/" && refuses 2 "^prove.py: src/small.c: frama-c stopped" prove clean'
+  'edited src/small.c "s/bits: same32/bits: no_such/" && refuses 2 "^prove.py: src/small.c: frama-c does not accept it" prove clean'
 ok "no provers, no proof" refuses 2 "not found; .make setup." prove clean PATH="$copy"
 
 fresh
-ok "verdicts are written" prove update
-cp "$copy/tree/proofs/wp/verdicts.txt" "$copy/verdicts"
+ok "the record is written" prove update
+cp "$copy/tree/proofs/wp/proved.json" "$copy/proved.json"
 ok "and replayed" prove replay
-replayed() { cp "$copy/verdicts" "$copy/tree/proofs/wp/verdicts.txt" && prove replay; }
-ok "a changed source is noticed by the replay" eval \
-  'edited src/small.c "s/return x \+ y/return y + x/" && refuses 1 "no committed verdict: run make wp-cache-update" replayed'
-ok "a changed contract is noticed by the replay" eval \
-  'edited src/small.h "s/fadd32\(x, y\)/fadd32(y, x)/" && refuses 1 "small_sum_ensures_bits: unproved" replayed'
-ok "a failed update writes no verdicts" eval \
-  'edited src/small.c "s/return x \+ y/return y + x/" && refuses 1 unproved prove update && [ ! -e "$copy/tree/proofs/wp/verdicts.txt" ]'
-ok "a damaged verdict is an error" eval \
-  'fresh && echo damaged >"$copy/tree/proofs/wp/verdicts.txt" && refuses 2 "verdicts.txt:1: expected digest" prove replay'
+replayed() { cp "$copy/proved.json" "$copy/tree/proofs/wp/proved.json" && prove "${1:-replay}"; }
+ok "a changed source is not on record" eval \
+  'edited src/small.c "s/return x \+ y/return y + x/" && refuses 1 "bits/small: its inputs are not on record: run make wp-cache-update" replayed'
+ok "and is proved, or not" eval \
+  'edited src/small.c "s/return x \+ y/return y + x/" && refuses 1 "small_sum_ensures_bits: unproved" replayed cached'
+ok "a changed contract is not on record" eval \
+  'edited src/small.h "s/fadd32\(x, y\)/fadd32(y, x)/" && refuses 1 "bits/small: its inputs are not on record" replayed'
+ok "a changed driver is not on record" eval \
+  'edited proofs/wp/fops.driver "s/add_f32/sub_f32/" && refuses 1 "bits/small: its inputs are not on record" replayed'
+ok "a failed update writes no record" eval \
+  'edited src/small.c "s/return x \+ y/return y + x/" && refuses 1 unproved prove update && [ ! -e "$copy/tree/proofs/wp/proved.json" ]'
+ok "a clean run finds a record that states more than is proved" eval \
+  'fresh && sed -i "s/small_sum_ensures_bits/small_sum_ensures_all/" "$copy/proved.json" &&
+   refuses 1 "bits/small: proved.json states other goals than were found" replayed clean'
+ok "a damaged record is an error" eval \
+  'fresh && echo damaged >"$copy/tree/proofs/wp/proved.json" && refuses 2 "proved.json: not a record of proofs" prove replay'
 ok "a goal that became slow raises an alarm" $PYTHON -c '
 import sys; sys.path.insert(0, "proofs/wp")
 import report

@@ -18,7 +18,6 @@ NO_MEMORY = ["Missing RTE guards", "-wp-rte can annotate memory access because -
 GOAL = re.compile(r"^\[wp\] \[(?P<status>[^\]]+)\] (?P<kind>Goal|Smoke-test) (?P<name>\S+)(?P<rest>.*)$")
 DETAIL = re.compile(r"^ +(?P<prover>\S+)(?: \S+)?: (?P<verdict>\w+)")
 SECONDS = re.compile(r"\((\d+(?:\.\d+)?)(ms|s)\)")
-MISSING = re.compile(r"^\[wp\] \[Cache\].*\bfailed:(\d+)", re.M)
 # frama-c -print is regular: each definition starts in column 0, its contract right above it.
 DEFINITION = re.compile(r"^(?:/\*@(?P<spec>(?:(?!\*/).)*)\*/\n)?(?P<head>[A-Za-z_][^\n;{}()]*?)\b(?P<name>\w+)"
                         r"\((?P<params>[^;{}]*)\)\n\{\n(?P<body>.*?)^\}$", re.M | re.S)
@@ -50,7 +49,6 @@ class Run:
     goals: list = field(default_factory=list)
     properties: dict = field(default_factory=dict)   # {function: {property: (total, valid)}}
     warnings: list = field(default_factory=list)
-    cache_missing: int = 0
     seconds: float = 0.0
     log: str = ""
 
@@ -154,8 +152,6 @@ def prove(job, folder, env, cache="none", par=1, functions=(), timeout=None, roo
     run.properties = parse_properties((folder / "report.json").read_text())
     run.goals = parse_goals(log, run.properties)
     run.warnings = warnings(log, HARMLESS if job.layer.memory and not job.canary else HARMLESS + NO_MEMORY)
-    m = MISSING.search(log)
-    run.cache_missing = int(m[1]) if m else 0
     return run
 
 

@@ -7,7 +7,7 @@ from layers import TRUSTED
 CANARY = "_ensures_canary_"
 
 
-def check_run(run, offline=False):
+def check_run(run):
     """Complaints about one run of WP."""
     where, out = run.job.name, []
     in_log = sum(1 for g in run.goals)
@@ -30,8 +30,6 @@ def check_run(run, offline=False):
         if not g.proved and not (run.job.canary and CANARY in g.name):
             out.append(f"{where}: {g.name}: {'smoke test failed' if g.smoke else 'unproved'} {g.detail}".rstrip())
     out += [f"{where}: {w}" for w in run.warnings]
-    if offline and run.cache_missing:
-        out.append(f"{where}: {run.cache_missing} goals have no committed verdict: run make wp-cache-update")
     return list(dict.fromkeys(out))
 
 

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 """Prove the C code, and fail unless everything is proved.
 
-  prove.py replay    regenerate every proof obligation, take the verdicts committed in verdicts.txt
-  prove.py cached    the same, but run the provers on what has no committed verdict
-  prove.py clean     run the provers on everything, no cache
-  prove.py update    run the provers on what has no committed verdict, write verdicts.txt and baseline.json
+  prove.py replay    take every job from the record proved.json: its inputs must be those that were proved
+  prove.py cached    the same, but prove the jobs whose inputs are not in the record
+  prove.py clean     prove everything, nothing is looked up; a wrong record is a failure
+  prove.py update    as cached, and write the record
 
 Reports: build/proofs/wp.json and build/proofs/wp.html. Exit status: 0 everything proved; 1 something
 is not; 2 usage, or a tool is missing or failed.
@@ -21,46 +21,53 @@ import frama
 import gates
 import layers
 import lint
+import record
 import report
 import toolchain
-import verdicts
 
 
 def say(text):
     print(text, file=sys.stderr, flush=True)
 
 
-def one(job, build, env, mode, committed, par):
-    folder = build / "proofs" / job.folder
-    if mode == "clean":
-        return frama.prove(job, folder, env, "none", par)
-    verdicts.unpack(folder, committed)
-    if mode == "update":
-        return frama.prove(job, folder, env, "cleanup", 1)
-    if mode == "cached":
-        return frama.prove(job, folder, env, "replay", 1)
-    # No prover runs in a replay; with one prover per goal the obligations can be prepared ahead.
-    return frama.prove(job, folder, env, "offline", 16 if len(job.layer.provers) == 1 else 1)
+def one(job, build, env, mode, key, committed, par):
+    """The run of a job: from the record where that has its inputs. In a replay that is all there is."""
+    if mode != "clean" and committed.get(job.name, {}).get("digest") == key:
+        return record.run_of(job, committed[job.name])
+    if mode == "replay":
+        return frama.Run(job)
+    return frama.prove(job, build / "proofs" / job.folder, env, "none", par)
 
 
-def run_all(todo, build, env, mode, committed, workers, par):
+def run_all(todo, build, env, mode, keys, committed, workers, par):
     """Every job's run, workers at a time, in the order of the table."""
     with futures.ThreadPoolExecutor(workers) as pool:
-        started = {pool.submit(one, job, build, env, mode, committed, par): job for job in todo}
+        started = {pool.submit(one, job, build, env, mode, keys[job.name], committed, par): job for job in todo}
         done = {}
         for f in futures.as_completed(started):
             run = f.result()
             done[run.job.name] = run
             proved = sum(g.proved for g in run.goals)
-            say(f"[{len(done)}/{len(todo)}] {run.job.name}: {proved} of {len(run.goals)} in {run.seconds:.0f} s"
+            how = f"in {run.seconds:.0f} s" if run.seconds else "on record"
+            say(f"[{len(done)}/{len(todo)}] {run.job.name}: {proved} of {len(run.goals)} {how}"
                 + (" (canaries must fail)" if run.job.canary else ""))
     return [done[job.name] for job in todo]
 
 
-def check_sources(todo, env, runs):
+def check_record(runs, keys, committed):
+    """Complaints about rows that state of the same inputs what was not found."""
+    out = []
+    for run in runs:
+        old = committed.get(run.job.name, {"digest": ""})
+        names = {(g.name, g.proved) for g in run.goals}
+        if old["digest"] == keys[run.job.name] and names != {(g.name, g.proved) for g in record.run_of(run.job, old).goals}:
+            out.append(f"{run.job.name}: proved.json states other goals than were found: run make wp-cache-update")
+    return out
+
+
+def check_sources(todo, texts, runs):
     """Complaints about what the files state, against what was proved of it."""
     by_name = {r.job.name: r for r in runs}
-    texts = {j.name: frama.normalised(j, env) for j in todo}
     units = {j.name: frama.functions(texts[j.name]) for j in todo if j.layer is layers.BITS and not j.canary}
     return (gates.check_functions(units, by_name)
             + gates.check_lemmas({n: frama.lemmas(t) for n, t in texts.items()}, by_name))
@@ -92,26 +99,28 @@ def main(argv):
     env, versions = toolchain.prepare(build)
     todo = select(args.only)
     failures = lint.lint_tree(layers.ROOT)
-    committed = verdicts.read()
-    runs = run_all(todo, build, env, args.mode, committed, args.jobs, args.par)
+    committed = record.read()
+    with futures.ThreadPoolExecutor(args.jobs) as pool:
+        texts = dict(zip((j.name for j in todo), pool.map(lambda j: frama.normalised(j, env), todo)))
+    keys = {j.name: record.digest(j, texts[j.name], versions) for j in todo}
+    runs = run_all(todo, build, env, args.mode, keys, committed, args.jobs, args.par)
     for run in runs:
-        failures += gates.check_run(run, args.mode == "replay")
+        missing = args.mode == "replay" and not run.goals
+        failures += [f"{run.job.name}: its inputs are not on record: run make wp-cache-update"] if missing \
+            else gates.check_run(run)
+    if args.mode == "clean":
+        failures += check_record(runs, keys, committed)
     if not args.only:
-        failures += check_sources(todo, env, runs)
-    baseline = report.read_baseline()
+        failures += check_sources(todo, texts, runs)
     mutants = build / "proofs" / "wp-mutants.json"
-    result = report.build(runs, failures, args.mode, versions, baseline,
+    result = report.build(runs, failures, args.mode, versions, report.baseline(committed),
                           json.loads(mutants.read_text()) if mutants.exists() else None)
     result["seconds"] = round(time.monotonic() - start, 1)
     report.write(result, build / "proofs")
     if args.mode == "update" and not failures:
-        keep = {} if not args.only else dict(committed)
-        for run in runs:
-            keep.update(verdicts.pack(build / "proofs" / run.job.folder))
-        verdicts.write(keep)
-        fresh = report.baseline_of(result["goals"])
-        report.replace(report.BASELINE, json.dumps({**(baseline if args.only else {}), **fresh}, indent=1,
-                                                   sort_keys=True) + "\n")
+        keep = dict(committed) if args.only else {}
+        keep.update((r.job.name, record.row(r, keys[r.job.name])) for r in runs)
+        report.replace(record.FILE, record.text(keep))
     for line in result["alarms"]:
         say(f"alarm: {line}")
     for line in failures:

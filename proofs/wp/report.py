@@ -3,11 +3,9 @@
 import html
 import json
 import os
-from pathlib import Path
 
 import gates
 
-BASELINE = Path(__file__).resolve().parent / "baseline.json"
 SLOWER = 1.5      # alarm above this multiple of the committed time,
 FLOOR = 2.0       # which is taken to be at least this many seconds: below, the machine's load decides
 SHARE = 3         # alarm above 1/SHARE of the time limit
@@ -35,14 +33,11 @@ def totals(goals):
             "canaries_proved": sum(g["kind"] == "canary" and g["proved"] for g in goals)}
 
 
-def read_baseline(path=BASELINE):
-    return json.loads(path.read_text()) if path.exists() else {}
-
-
-def baseline_of(goals):
-    """Only goals above the floor: the others are compared with the floor itself."""
-    return {f"{g['job']}:{g['goal']}": g["seconds"] for g in goals
-            if g["kind"] == "proof" and g["seconds"] > FLOOR}
+def baseline(committed):
+    """The times on record, of the goals above the floor: the others are compared with the floor itself."""
+    lines = ((job, line.split()) for job, row in committed.items() for line in row["goals"])
+    return {f"{job}:{name}": float(seconds) for job, (kind, _, _, seconds, name) in lines
+            if kind == "goal" and float(seconds) > FLOOR}
 
 
 def alarms(goals, baseline, limits):

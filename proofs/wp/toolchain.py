@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 DRIVERS = Path(__file__).resolve().parent / "drivers"
-# Versions under which the committed verdicts were found. Another version may prove less; it says so in the report.
+# Versions under which the record was made. Another version may prove less; it says so in the report.
 TOOLS = {"frama-c": (["frama-c", "-version"], "25.0"), "why3": (["why3", "--version"], "1.5.1"),
          "z3": (["z3", "--version"], "4.8.12"), "cvc4": (["cvc4", "--version"], "1.8"),
          "cvc5": (["cvc5", "--version"], "1.0.3"), "gappa": (["gappa", "--version"], "1.4.1")}
