@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "classes.h"
 #include "command.h"
+#include "dialects.h"
 #include "hyper.h"
+#include "list_optimizers.h"
 #include "locate.h"
 #include "message.h"
 #include "options.h"
@@ -10,11 +12,12 @@
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-enum { KEY_JSON = 256, KEY_CLASSES, KEY_VECTORS };
+enum { KEY_JSON = 256, KEY_CLASSES, KEY_CASES, KEY_VECTORS };
 
 struct list_command {
-  bool json, classes;
+  bool json, classes, cases;
   const char *folder;
   struct file_list files;
 };
@@ -22,7 +25,9 @@ struct list_command {
 static const struct argp_option option[] = {
     {"json", KEY_JSON, NULL, 0, "print JSON", 0},
     {"classes", KEY_CLASSES, NULL, 0, "list the input classes of `adamant gen` instead", 0},
-    {"vectors", KEY_VECTORS, "DIR", 0, "list the vector files of DIR (oracle/vectors)", 0},
+    {"cases", KEY_CASES, NULL, 0, "list the cases of the golden suite", 0},
+    {"vectors", KEY_VECTORS, "DIR", 0, "where the golden suite is (oracle/vectors); lists its cases",
+     0},
     {NULL, 0, NULL, 0, NULL, 0},
 };
 
@@ -39,7 +44,11 @@ static error_t parse(int key, char *arg, struct argp_state *state)
   case KEY_CLASSES:
     o->classes = true;
     return 0;
+  case KEY_CASES:
+    o->cases = true;
+    return 0;
   case KEY_VECTORS:
+    o->cases = true;
     o->folder = arg;
     return 0;
   default:
@@ -52,10 +61,16 @@ static const struct argp argp = {
     .options = option,
     .children = children,
     .parser = parse,
-    .args_doc = "[VECTORS...]",
-    .doc = "List the cases of vector files: of those named, or of the golden suite.\v"
-           "Example:\n\n"
-           "  adamant list --json"};
+    .args_doc = "[OPTIMIZER...|VECTORS...]",
+    .doc = "List the optimizers: how many dialects and golden vectors each has, which layers of "
+           "the proofs speak of it, how many frameworks' presets. Of one that is named: its "
+           "switches, dialects and presets. Of vector files: their cases.\v"
+           "Examples:\n\n"
+           "  adamant list\n"
+           "  adamant list radam\n"
+           "  adamant list --cases --json\n\n"
+           "What is proved is read from the proofs when the program is built; `make prove` checks "
+           "it. `vectors` counts those of the dialects too."};
 
 static json_t *case_object(const struct vec_file *file, const struct vec_group *g,
                            const struct vec_case *c)
@@ -131,6 +146,22 @@ static bool list_classes(json_t *array)
   return true;
 }
 
+/* An argument is an optimizer unless it is a file. False: reported. */
+static bool list_argument(const char *arg, json_t *array)
+{
+  struct dialect_problem problem;
+  const struct step_program *p =
+      access(arg, F_OK) == 0 ? NULL : dialect_find(arg, &problem);
+  if (p != NULL) {
+    list_optimizer(p->dialect_of != NULL ? step_program_find(p->dialect_of) : p, array);
+    return true;
+  }
+  if (access(arg, F_OK) == 0 || strchr(arg, '/') != NULL || strstr(arg, ".json") != NULL)
+    return list_path(arg, array);
+  message("%s: neither a file nor an optimizer: %s", arg, problem.text);
+  return false;
+}
+
 int cmd_list(int argc, char **argv)
 {
   struct list_command o = {0};
@@ -139,10 +170,12 @@ int cmd_list(int argc, char **argv)
   bool good = true;
   if (o.classes)
     good = list_classes(array);
-  else if (o.files.n == 0)
+  else if (o.cases)
     good = list_folder(o.folder, array);
+  else if (o.files.n == 0)
+    list_optimizers(array);
   for (int i = 0; i < o.files.n && good; i++)
-    good = list_path(o.files.path[i], array);
+    good = list_argument(o.files.path[i], array);
   if (good && array != NULL) {
     json_dumpf(array, stdout, JSON_INDENT(1) | JSON_PRESERVE_ORDER);
     putchar('\n');

@@ -10,7 +10,7 @@ const struct command commands[] = {
     {"stream", "write the questions of the pipe protocol to standard output", cmd_stream},
     {"verify", "judge the answers of the pipe protocol from standard input", cmd_verify},
     {"show", "one golden element-step in full: inputs, equations, values, bounds", cmd_show},
-    {"list", "the cases of the vector files", cmd_list},
+    {"list", "the optimizers, one of them in full, or the cases of vector files", cmd_list},
     {"bounds", "the tolerances and the theorem behind them", cmd_bounds},
     {"rho", "RAdam's rho_t, r_t and exact gate, and what the naive formula decides", cmd_rho},
     {"self-test", "the oracle's engines against each other and known answers", cmd_self_test},

@@ -36,6 +36,16 @@ static bool applies(const struct suite_row *row, const struct step_program *p, u
          (row->needs == NULL || hyper_index(p, row->needs) >= 0);
 }
 
+size_t suite_cases(const struct step_program *program, unsigned format)
+{
+  size_t n = 0;
+  for (const struct suite_set *set = suite_sets; set->programs != NULL; set++)
+    for (size_t i = 0; set->programs[i] != NULL; i++)
+      for (const struct suite_row *row = set->rows; row->file != NULL; row++)
+        n += strcmp(set->programs[i], program->id) == 0 && applies(row, program, format);
+  return n;
+}
+
 /* Rows with the same semantics, class and hyperparameters share a group. */
 static struct vec_group *group_for(struct vec_file *file, const struct case_request *want)
 {

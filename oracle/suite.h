@@ -41,6 +41,9 @@ extern const struct suite_row suite_adam_rows[];
 
 enum { SUITE_SEED = 20150422 }; /* any number would do; this one is the date of [KB15] at ICLR */
 
+/* Cases of the suite for a program, a dialect of it not included, in formats[format]. */
+size_t suite_cases(const struct step_program *program, unsigned format);
+
 /* Write every file and MANIFEST.sha256 into the folder, which is made if it is not there. Returns
  * the exit status. */
 int suite_write(const char *folder);

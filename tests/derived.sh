@@ -16,4 +16,35 @@ sed -i 's/(\* g g)/(* g (* g 1))/' "$copy/spec/steps/adam.fpcore"
 ok "an edited step program makes derived files stale" stale spec/derive/derive.py
 sed -i '0,/\[eq:A1\]/s//[eq:A''99]/' "$copy"/src/*.h
 ok "a tag that names no equation is refused" stale spec/derive/traceability.py
+
+# What `adamant list` says is proved follows the contracts, the jobs and the theorems.
+proved() { # LAYER OPTIMIZER
+  $PYTHON - "$copy" "$@" <<'PY'
+import sys
+sys.path.insert(0, sys.argv[1] + "/spec/derive")
+from pathlib import Path
+import fpcore, proved
+root = Path(sys.argv[1])
+p, = (p for p in fpcore.load_all(root / "spec/steps") if p.id == sys.argv[3])
+sys.exit(0 if getattr(proved.Proofs(root), sys.argv[2])(p) else 1)
+PY
+}
+lost() { # LAYER OPTIMIZER FILE SED-SCRIPT
+  proved "$1" "$2" || { echo "$1 of $2 was not proved before"; return 1; }
+  cp "$copy/$3" "$copy/kept"
+  sed -i -E "$4" "$copy/$3"
+  proved "$1" "$2"
+  local status=$?
+  cp "$copy/kept" "$copy/$3"
+  [ $status -eq 1 ]
+}
+ok "no ensures, no bits" lost bits sgd src/sgd.h 's/FN\(sgd_next_theta\)/FN(other)/'
+ok "one state of three without ensures, no bits" lost bits adam src/adam.h 's/FN\(adam_next_v\)/FN(other)/'
+ok "no job of bits, no bits" lost bits sgd proofs/wp/layers.py 's/Job\(BITS, str.*$/Job(REAL, "x") for p in ()]/'
+ok "no contract with magnitudes, not finite" lost finite adamw proofs/wp/finite.c 's/FN\(adamant_adamw_kernel\)/FN(other)/'
+ok "one format is not finite" lost finite adam proofs/wp/layers.py 's/for bits in \(32, 64\)/for bits in (32,)/'
+ok "no lemma, not real" lost real adam proofs/wp/real_step.c 's/adam_theta_t_f64/other/'
+ok "outside of the Coq model, no rounding" lost rounding sgd proofs/coq/rounding/programs.v 's/; sgd\]/]/'
+ok "without running_error, no rounding" lost rounding sgd proofs/theorems.txt '/running_error.running_error /d'
+ok "no theorem of its equations, no mathematics" lost mathematics radamw proofs/theorems.txt '/radamw_equations/d'
 closing

@@ -6,6 +6,7 @@
 #include "hyper.h"
 #include "exact.h"
 #include "interval.h"
+#include "proved.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -330,6 +331,21 @@ START_TEST(test_bound_sizes)
 }
 END_TEST
 
+/* [eq:B1] The table of what is proved says `rounding` where findings name the theorem. */
+START_TEST(test_bound_has_theorem)
+{
+  enum { ROUNDING = 3 };
+  size_t with = 0;
+  ck_assert_str_eq(proved_layers[ROUNDING].name, "rounding");
+  for (const struct proved *row = proved; row->optimizer != NULL; row++) {
+    ck_assert_msg(row->layer[ROUNDING] == bound_has_theorem(step_program_find(row->optimizer)),
+                  "%s", row->optimizer);
+    with += row->layer[ROUNDING];
+  }
+  ck_assert_uint_ge(with, 17);
+}
+END_TEST
+
 Suite *bound_suite(void)
 {
   Suite *suite = suite_create("bound");
@@ -341,6 +357,7 @@ Suite *bound_suite(void)
   tcase_add_test(c, test_bound_of_faithful_scalars);
   tcase_add_test(c, test_bound_overflow);
   tcase_add_test(c, test_bound_sizes);
+  tcase_add_test(c, test_bound_has_theorem);
   suite_add_tcase(suite, c);
   return suite;
 }

@@ -11,6 +11,7 @@ import dialects
 import fpcore
 import invariants
 import presets
+import proved
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,6 +32,7 @@ def derived():
     ordered = [family.programs[name] for name in sorted({p.props["order-of"] for p in orders} - {p.id for p in steps})]
     yield "oracle/programs.c", c.tables(steps, orders)
     yield "proofs/coq/rounding/programs.v", coq.programs(steps, ordered, orders)
+    yield "oracle/proved_table.c", proved.table(ROOT, steps)
     for p in steps:
         yield f"spec/gen/{p.id}.acsl", acsl.logic(p)
 

@@ -54,16 +54,16 @@ ok "JUnit escapes" escaped
 ok "verify takes report formats" eval '"$adamant" stream "${files[0]}" | "$good" | "$adamant" verify --format tap "${files[0]}" | grep -q "^1..4"'
 ok "a report that cannot be written" exits 2 "nowhere/r.json: No such file" "$adamant" run --cmd "$good" "${files[0]}" --report nowhere/r.json
 ok "a report on a full device" exits 2 "/dev/full: No space" "$adamant" run --cmd "$good" "${files[0]}" --report /dev/full
-list() { (cd "$root" && "$adamant" list --json && ls spec/steps >"$OLDPWD/steps") >list.json && python 'import json
+list() { (cd "$root" && "$adamant" list --cases --json && ls spec/steps >"$OLDPWD/steps") >list.json && python 'import json
 cases = json.load(open("list.json"))
 steps = {line.strip().removesuffix(".fpcore") for line in open("steps")}
 ids = [c["id"] for c in cases]
 assert len(ids) == len(set(ids)) > 300
 assert steps == {c["optimizer"].split(".")[0] for c in cases}, "every step program has its cases, and nothing else"
 assert all(c["flags"] and c["comment"] for c in cases)'; }
-ok "list --json" list
+ok "list --cases --json" list
 shown() { # every id of the list can be shown
-  for id in $(shuf -n 12 --random-source="$adamant" <(cd "$root" && "$adamant" list | awk '{print $1}')); do
+  for id in $(shuf -n 12 --random-source="$adamant" <(cd "$root" && "$adamant" list --cases | awk '{print $1}')); do
     "$adamant" show --vectors "$vectors" "$id" >out || return 1
     grep -q 'bound on their difference' out || return 1
   done

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* Derived from src/, proofs/wp/layers.py and proofs/theorems.txt by `make derive`; do not edit. */
+#include "proved.h"
+
+#include <stddef.h>
+
+const struct proved_layer proved_layers[] = {
+  {"bits",
+   "no undefined behaviour or run-time error, nothing else written, termination; every output is bit for bit the specified sequence of IEEE operations"},
+  {"finite",
+   "finite in, finite out: no operation overflows, and the stated magnitudes are preserved from step to step"},
+  {"real",
+   "read over the real numbers, the same code computes the published formulas"},
+  {"rounding",
+   "the float reading is within the running error bound of the real one, as long as nothing overflows (Adamant.Rounding.running_error.running_error)"},
+  {"mathematics",
+   "the real reading is the published equations (Coq, ID_equations)"},
+  {NULL, NULL}};
+
+const struct proved proved[] = {
+  {"adagrad", {true, false, false, true, true}},
+  {"adam", {true, true, true, true, true}},
+  {"adam_l2", {true, true, true, true, true}},
+  {"adam_v", {true, false, true, true, true}},
+  {"adamax", {false, false, true, true, true}},
+  {"adamw", {true, true, true, true, true}},
+  {"amsgrad", {false, false, true, true, true}},
+  {"amsgrad_hat", {false, false, true, true, true}},
+  {"momentum", {true, false, true, true, true}},
+  {"momentum_ema", {true, false, true, true, true}},
+  {"nadam", {false, false, false, false, false}},
+  {"nesterov", {true, false, true, true, true}},
+  {"radam", {false, false, false, true, true}},
+  {"radamw", {false, false, false, true, true}},
+  {"rmsprop", {true, false, true, true, true}},
+  {"rmsprop_centered", {false, false, true, true, true}},
+  {"rmsprop_momentum", {true, false, true, true, true}},
+  {"sgd", {true, false, true, true, true}},
+  {NULL, {false}}};
