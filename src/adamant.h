@@ -4,14 +4,15 @@
  *
  *   Arrays   theta[n], m[n], v[n]: parameters, first and second moment, read and written; g[n]: the
  *            gradient of the loss at theta, read. They and *hp must not overlap (the caller's duty:
- *            it is not checked). Start with m = v = 0. n = 0 is a step of nothing, and the arrays
- *            may then be null. Each function takes the states that its step program has.
+ *            it is not checked). Start with m = v = vmax = 0. n = 0 is a step of nothing, and the
+ *            arrays may then be null. Each function takes the states that its step program has.
  *   t        the number of the step being taken, 1 <= t <= 2^53. The library keeps no state: a run
  *            is resumed by passing the stored theta, m, v and the next t.
  *   hp       in binary64 for both formats: 0 <= beta1, beta2 < 1 [KB15, Alg. 1]; lr, eps and
  *            weight_decay finite and >= 0. weight_decay is the factor of L2's penalty; in AdamW
- *            theta decays by 1 - lr weight_decay, so that it is LH19's lambda over alpha. Adam
- *            and adam_v do not use it, but refuse a bad one. The others: family_params.h.
+ *            theta decays by 1 - lr weight_decay, so that it is LH19's lambda over alpha. Those
+ *            with neither L2 nor W in the name do not use it, but refuse a bad one. The
+ *            hyperparameters of the others: family_params.h.
  *   Format   _f32 works in binary32, _f64 in binary64. Per-step scalars are computed in binary64
  *            and rounded to the format once. In binary32 a beta >= 1 - 2^-25 becomes 1 while
  *            1 - beta keeps its value, eps <= 2^-150 becomes 0, and lr / (1 - beta1^t) may become
@@ -28,7 +29,7 @@
  *   m_hat   = m_t / (1 - beta1^t)                v_hat = v_t / (1 - beta2^t)
  *   theta_t = theta - lr m_hat / (sqrt(v_hat) + eps)
  *   L2: g + weight_decay theta for g.  AdamW: theta (1 - lr weight_decay) for the first theta.
- *   The equations D1 to D9 of the others are those of spec/family.md.
+ *   The equations of the others are D1 to D12 of spec/family.md.
  *
  * [KB15] D. Kingma, J. Ba, Adam: a method for stochastic optimization, ICLR 2015.
  * [LH19] I. Loshchilov, F. Hutter, Decoupled weight decay regularization, ICLR 2019.
@@ -59,6 +60,9 @@
 #include "gen/rmsprop.acsl"
 #include "gen/rmsprop_momentum.acsl"
 #include "gen/adam_v.acsl"
+#include "gen/amsgrad.acsl"
+#include "gen/amsgrad_hat.acsl"
+#include "gen/adamax.acsl"
 #endif
 
 #include "binary32.h"
@@ -74,6 +78,9 @@
 #include "rmsprop.h"
 #include "rmsprop_momentum.h"
 #include "adam_v.h"
+#include "amsgrad.h"
+#include "amsgrad_hat.h"
+#include "adamax.h"
 #include "format_end.h"
 
 #include "binary64.h"
@@ -89,6 +96,9 @@
 #include "rmsprop.h"
 #include "rmsprop_momentum.h"
 #include "adam_v.h"
+#include "amsgrad.h"
+#include "amsgrad_hat.h"
+#include "adamax.h"
 #include "format_end.h"
 
 #endif

@@ -34,7 +34,14 @@ static inline REAL FN(ahead)(REAL g, REAL mu, REAL m);
 */
 static inline REAL FN(sum_of_squares)(REAL v, REAL g);
 
-/* [eq:D5] [eq:D6] [eq:D8] sqrt(v) + eps */
+/* [eq:A4] v_hat = v rc2, with rc2 = 1 / (1 - beta2^t). */
+/*@ terminates \true;
+    assigns    \nothing;
+    ensures    bits: SAME(\result, FMUL(v, rc2));
+*/
+static inline REAL FN(corrected)(REAL v, REAL rc2);
+
+/* [eq:D5] [eq:D6] [eq:D8] [eq:D11] sqrt(v) + eps */
 /*@ terminates \true;
     assigns    \nothing;
     ensures    bits: SAME(\result, FADD(FSQRT(v), eps));
@@ -61,3 +68,10 @@ static inline REAL FN(larger)(REAL x, REAL y);
     ensures    bits: SAME(\result, FABS(x));
 */
 static inline REAL FN(magnitude)(REAL x);
+
+/* [eq:D12] The larger one of b v, where the maximum has decayed to, and |g| + eps. */
+/*@ terminates \true;
+    assigns    \nothing;
+    ensures    bits: SAME(\result, FMAX(FMUL(b, v), FADD(FABS(g), eps)));
+*/
+static inline REAL FN(weighted_maximum)(REAL b, REAL v, REAL g, REAL eps);

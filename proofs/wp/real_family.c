@@ -5,9 +5,6 @@
  */
 #include "adamant.h"
 #include "gen/rmsprop_centered.acsl"
-#include "gen/amsgrad.acsl"
-#include "gen/amsgrad_hat.acsl"
-#include "gen/adamax.acsl"
 #include "trusted.h"
 
 #include "published.acsl"

@@ -9,6 +9,7 @@
 #define THETA c->array[PIPE_THETA]
 #define M     c->array[PIPE_M]
 #define V     c->array[PIPE_V]
+#define VMAX  c->array[PIPE_VMAX]
 #define ADAM  {c->lr, c->beta1, c->beta2, c->eps, c->weight_decay}
 #define LIST(...) __VA_ARGS__
 
@@ -33,6 +34,9 @@ STEP(adagrad, adamant_adagrad_params, LIST({c->lr, c->lr_decay, c->eps}), LIST(T
 STEP(rmsprop, adamant_rmsprop_params, LIST({c->lr, c->beta2, c->eps}), LIST(THETA, V))
 STEP(rmsprop_momentum, adamant_rmsprop_momentum_params, LIST({c->lr, c->beta2, c->momentum, c->eps}),
      LIST(THETA, M, V))
+STEP(amsgrad, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V, VMAX))
+STEP(amsgrad_hat, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V, VMAX))
+STEP(adamax, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
 
 #define ROW(name) {#name, name}
 
@@ -40,7 +44,8 @@ static const struct optimizer {
   const char *id;
   adamant_status (*take)(const struct pipe_case *c, uint64_t t);
 } optimizers[] = {ROW(adam),     ROW(adam_l2),  ROW(adamw),   ROW(adam_v),  ROW(sgd),             ROW(momentum_ema),
-                  ROW(momentum), ROW(nesterov), ROW(adagrad), ROW(rmsprop), ROW(rmsprop_momentum)};
+                  ROW(momentum), ROW(nesterov), ROW(adagrad), ROW(rmsprop), ROW(rmsprop_momentum),
+                  ROW(amsgrad),  ROW(amsgrad_hat), ROW(adamax)};
 
 static const char *step(struct pipe_case *c, uint64_t t)
 {

@@ -9,7 +9,7 @@
 static const char *const hyper_name[] = {"lr",           "beta1",    "beta2",     "eps",
                                          "weight_decay", "momentum", "dampening", "lr_decay"};
 enum { HYPERS = sizeof hyper_name / sizeof hyper_name[0] };
-static const char *const state_name[] = {"theta", "m", "v"};
+static const char *const state_name[] = {"theta", "m", "v", "vmax"};
 
 static size_t width(const struct pipe_case *c)
 {

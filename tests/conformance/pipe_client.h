@@ -11,7 +11,7 @@
 
 enum { PIPE_WORD = 1024 };
 
-enum pipe_array { PIPE_THETA, PIPE_M, PIPE_V, PIPE_GRAD, PIPE_ARRAYS };
+enum pipe_array { PIPE_THETA, PIPE_M, PIPE_V, PIPE_VMAX, PIPE_GRAD, PIPE_ARRAYS };
 
 struct pipe_case {
   char id[PIPE_WORD], optimizer[PIPE_WORD], format[PIPE_WORD];

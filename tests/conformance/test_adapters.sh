@@ -35,6 +35,29 @@ ok "the textbook Adam: under 100 lines, compiles by itself, answers" short
 ok "float reading, in rationals: libadamant and PyTorch bit for bit" $PYTHON $here/float_reading.py
 ok "orders of the family: PyTorch bit for bit" $PYTHON $here/pytorch_orders.py
 
+# Every optimizer of spec/family.md on all its vectors, the special ones of the suite (centered, decreasing) among them.
+family_bits() { # PROGRAM
+  "$B/adamant" run --cmd "$B/tests/conformance/libadamant_adapter" --order reference --bits --format json \
+    --report "$work/$1.json" "$VECTORS/$1"_b*.json >/dev/null && $PYTHON - "$work/$1.json" "$1" <<'PY'
+import json, sys
+report = json.load(open(sys.argv[1]))
+assert {c["outcome"] for c in report["cases"]} == {"conforms"}, report["cases"]
+rows = [r for r in report["rows"] if r["semantics"] != "real" and r["element_steps"]]
+assert {r["format"] for r in rows} == {"binary32", "binary64"} and {r["semantics"] for r in rows} == {"step", "bits"}
+for r in rows:
+    for name, c in r["variables"].items():
+        assert c["same_bits"][sys.argv[2]] == c["cells"] > 0, (r["class"], name, c)
+PY
+}
+for step in spec/steps/*.fpcore; do
+  program=$(basename "$step" .fpcore)
+  case $program in
+  adam | adam_l2 | adamw) continue ;; # the audit has them
+  nadam | radam | radamw | rmsprop_centered) continue ;; # not in libadamant
+  esac
+  ok "libadamant's $program conforms, every output bit for bit" family_bits "$program"
+done
+
 audit() { $PYTHON $here/audit.py --build "$1" "$VECTORS"; }
 ok "audit: everything conforms under the order it declares" audit "$B"
 facts() { $PYTHON - "$B/audit/report.json" "$@"; }
