@@ -33,7 +33,7 @@ const struct proved proved[] = {
   {"radam", {false, false, false, true, true}},
   {"radamw", {false, false, false, true, true}},
   {"rmsprop", {true, false, true, true, true}},
-  {"rmsprop_centered", {false, false, true, true, true}},
+  {"rmsprop_centered", {true, false, true, true, true}},
   {"rmsprop_momentum", {true, false, true, true, true}},
   {"sgd", {true, false, true, true, true}},
   {NULL, {false}}};

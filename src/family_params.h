@@ -38,11 +38,11 @@ typedef struct adamant_adagrad_params {
   double eps;      /* added to sqrt(v): finite, >= 0 */
 } adamant_adagrad_params;
 
-/* D6 */
+/* D6, D7 */
 typedef struct adamant_rmsprop_params {
   double lr;    /* finite, >= 0 */
   double beta2; /* decay rate of the second moment: 0 <= beta2 < 1 */
-  double eps;   /* added to sqrt(v): finite, >= 0 */
+  double eps;   /* added to the root: finite, >= 0 */
 } adamant_rmsprop_params;
 
 /* D8 */
@@ -99,7 +99,7 @@ adamant_status adamant_validate_nesterov(uint64_t t, const adamant_nesterov_para
 */
 adamant_status adamant_validate_adagrad(uint64_t t, const adamant_adagrad_params *hp);
 
-/* [eq:S2] [eq:D6] */
+/* [eq:S2] [eq:D6] [eq:D7] */
 /*@ requires   readable: \valid_read(hp);
     terminates \true;
     assigns    \nothing;

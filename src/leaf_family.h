@@ -41,7 +41,7 @@ static inline REAL FN(sum_of_squares)(REAL v, REAL g);
 */
 static inline REAL FN(corrected)(REAL v, REAL rc2);
 
-/* [eq:D5] [eq:D6] [eq:D8] [eq:D11] sqrt(v) + eps */
+/* [eq:D5] [eq:D6] [eq:D7] [eq:D8] [eq:D11] sqrt(v) + eps */
 /*@ terminates \true;
     assigns    \nothing;
     ensures    bits: SAME(\result, FADD(FSQRT(v), eps));
@@ -54,6 +54,13 @@ static inline REAL FN(root_plus)(REAL v, REAL eps);
     ensures    bits: SAME(\result, FDIV(g, denom));
 */
 static inline REAL FN(ratio)(REAL g, REAL denom);
+
+/* [eq:D7] The variance v - m^2 of a mean m and a mean square v. */
+/*@ terminates \true;
+    assigns    \nothing;
+    ensures    bits: SAME(\result, FSUB(v, FMUL(m, m)));
+*/
+static inline REAL FN(variance)(REAL v, REAL m);
 
 /* [eq:D7] [eq:D10] [eq:D11] [eq:D12] The larger one; NaN when one of them is. */
 /*@ terminates \true;

@@ -51,6 +51,7 @@ CALL(momentum, adamant_momentum_params, TWO, x[0], x[1], x[2])
 CALL(nesterov, adamant_nesterov_params, TWO, x[0], x[1])
 CALL(adagrad, adamant_adagrad_params, TWO, x[0], x[1], x[2])
 CALL(rmsprop, adamant_rmsprop_params, TWO, x[0], x[1], x[2])
+CALL(rmsprop_centered, adamant_rmsprop_params, THREE, x[0], x[1], x[2])
 CALL(rmsprop_momentum, adamant_rmsprop_momentum_params, THREE, x[0], x[1], x[2], x[3])
 CALL(adam_v, adamant_adam_params, THREE, x[0], x[1], x[2], x[3], 0)
 CALL(amsgrad, adamant_adam_params, FOUR, x[0], x[1], x[2], x[3], 0)
@@ -71,6 +72,8 @@ static const struct row {
     {"nesterov", nesterov, 7, {0.125, 0.5}, {4, 1}, {3.40625, 3.5}},
     {"adagrad", adagrad, 3, {0.125, 0.5, 1}, {4, 16}, {3.96875, 25}},
     {"rmsprop", rmsprop, 7, {0.125, 0.5, 2}, {4, 23}, {3.9375, 16}},
+    {"rmsprop_centered", rmsprop_centered, 7, {0.125, 0.5, 2}, {4, 1, 71}, {3.953125, 2, 40}},
+    {"rmsprop_centered", rmsprop_centered, 7, {0.125, 0.5, 2}, {4, 9, 23}, {3.8125, 6, 16}},
     {"rmsprop_momentum", rmsprop_momentum, 7, {0.125, 0.5, 0.5, 2}, {4, 1, 23}, {3.875, 1, 16}},
     {"adam_v", adam_v, 1, {0.125, 0.5, 0.75, 2}, {4, 1, 9}, {3.96875, 2, 9}},
     {"amsgrad", amsgrad, 1, {0.125, 0.5, 0.75, 2}, {4, 1, 9, 4}, {3.9375, 2, 9, 9}},
@@ -147,7 +150,7 @@ static void take(int i, struct arrays *a, size_t first, size_t n, uint64_t t)
   ck_assert_int_eq(row_of(i)->take(is_wide(i), a, first, n, -1, t, row_of(i)->hyper), ADAMANT_OK);
 }
 
-/* [eq:D1] [eq:D2] [eq:D3] [eq:D4] [eq:D5] [eq:D6] [eq:D8] [eq:D9] [eq:D10] [eq:D11] [eq:D12]
+/* [eq:D1] [eq:D2] [eq:D3] [eq:D4] [eq:D5] [eq:D6] [eq:D7] [eq:D8] [eq:D9] [eq:D10] [eq:D11] [eq:D12]
  * A step worked out by hand. */
 START_TEST(test_exact_values_of_the_family)
 {
@@ -190,7 +193,7 @@ static void compare_with_float_reading(int i, struct bits_machine *machine, uint
   }
 }
 
-/* [eq:D1] [eq:D2] [eq:D3] [eq:D4] [eq:D5] [eq:D6] [eq:D8] [eq:D9] [eq:D10] [eq:D11] [eq:D12]
+/* [eq:D1] [eq:D2] [eq:D3] [eq:D4] [eq:D5] [eq:D6] [eq:D7] [eq:D8] [eq:D9] [eq:D10] [eq:D11] [eq:D12]
  * [eq:W1] The library against the oracle's own evaluation of the step program, on adversarial
  * inputs. */
 START_TEST(test_family_is_the_float_reading_of_the_oracle)

@@ -4,7 +4,6 @@
  * real_step.c; the functions that return nothing are lemmas.
  */
 #include "adamant.h"
-#include "gen/rmsprop_centered.acsl"
 #include "trusted.h"
 
 #include "published.acsl"

@@ -106,6 +106,12 @@ static adamant_status amsgrad_hat(const struct streams *s, uint64_t t)
   return adamant_amsgrad_hat_f32(s->theta, s->m, s->v, s->vmax, s->g, N, t, &hp);
 }
 
+static adamant_status rmsprop_centered(const struct streams *s, uint64_t t)
+{
+  const adamant_rmsprop_params rms = {.lr = hp.lr, .beta2 = 0.99, .eps = hp.eps};
+  return adamant_rmsprop_centered_f32(s->theta, s->m, s->v, s->g, N, t, &rms);
+}
+
 static const struct kernel {
   const char *name;
   adamant_status (*take)(const struct streams *s, uint64_t t);
@@ -114,7 +120,8 @@ static const struct kernel {
 } kernels[] = {{"Adam", adam, 7, 1.15},
                {"AMSGrad", amsgrad, 9, 1.25},
                {"AMSGrad over v_hat", amsgrad_hat, 9, 1.25},
-               {"Adamax", adamax, 7, 1.25}};
+               {"Adamax", adamax, 7, 1.25},
+               {"RMSprop, centered", rmsprop_centered, 7, 1.25}};
 enum { KERNELS = sizeof kernels / sizeof kernels[0] };
 
 /* Ordinary gradients only: what is measured is the steady state of training, not subnormal operands. */

@@ -32,6 +32,7 @@ STEP(momentum, adamant_momentum_params, LIST({c->lr, c->momentum, c->dampening})
 STEP(nesterov, adamant_nesterov_params, LIST({c->lr, c->momentum}), LIST(THETA, M))
 STEP(adagrad, adamant_adagrad_params, LIST({c->lr, c->lr_decay, c->eps}), LIST(THETA, V))
 STEP(rmsprop, adamant_rmsprop_params, LIST({c->lr, c->beta2, c->eps}), LIST(THETA, V))
+STEP(rmsprop_centered, adamant_rmsprop_params, LIST({c->lr, c->beta2, c->eps}), LIST(THETA, M, V))
 STEP(rmsprop_momentum, adamant_rmsprop_momentum_params, LIST({c->lr, c->beta2, c->momentum, c->eps}),
      LIST(THETA, M, V))
 STEP(amsgrad, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V, VMAX))
@@ -45,7 +46,7 @@ static const struct optimizer {
   adamant_status (*take)(const struct pipe_case *c, uint64_t t);
 } optimizers[] = {ROW(adam),     ROW(adam_l2),  ROW(adamw),   ROW(adam_v),  ROW(sgd),             ROW(momentum_ema),
                   ROW(momentum), ROW(nesterov), ROW(adagrad), ROW(rmsprop), ROW(rmsprop_momentum),
-                  ROW(amsgrad),  ROW(amsgrad_hat), ROW(adamax)};
+                  ROW(amsgrad),  ROW(amsgrad_hat), ROW(adamax), ROW(rmsprop_centered)};
 
 static const char *step(struct pipe_case *c, uint64_t t)
 {

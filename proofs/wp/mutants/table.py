@@ -90,6 +90,13 @@ CODE = [
            "", "bits/adam", "adamant_adam_f32", "@requires"),
     Mutant("penalty_of_moment", "the l2 penalty of m instead of theta", "src/adam_l2.inc", "s.wd, theta[i]",
            "s.wd, m[i]", "bits/adam_l2", "adamant_adam_l2_kernel_f32", "m"),
+    Mutant("variance_not_clamped", "NaN where v < m^2", "src/rmsprop_centered.inc",
+           "FN(larger)(FN(variance)(v_t, m_t), (REAL)0)", "FN(variance)(v_t, m_t)", "bits/rmsprop_centered",
+           "adamant_rmsprop_centered_kernel_f32", "theta"),
+    Mutant("mean_not_squared", "v - m", "src/leaf_family.inc", "  const REAL square = m * m;\n  return v - square;",
+           "  return v - m;", "bits/leaf", "variance_f32"),
+    Mutant("variance_of_old_mean", "v_t with the m before it", "src/rmsprop_centered.inc", "FN(variance)(v_t, m_t)",
+           "FN(variance)(v_t, m[i])", "bits/rmsprop_centered", "adamant_rmsprop_centered_kernel_f64", "theta"),
 ]
 CONTRACT = [
     Mutant("contradictory_requires", "a precondition that nobody can meet", "src/leaf.h",
