@@ -8,6 +8,20 @@ PYTHON=/usr/bin/python3
 ok "derived files are fresh" $PYTHON spec/derive/derive.py --check
 ok "traceability table is fresh and complete" $PYTHON spec/derive/traceability.py --check
 
+# spec/adding.md is checked against where its example is.
+unnamed() {
+  local page && page=$(cat "$1")
+  grep -rlI --exclude-dir=vectors --exclude-dir=__pycache__ --include='*.'{c,h,inc,v,py,sh,md,txt,acsl,table,fpcore,dialects} \
+    rmsprop_centered spec src oracle proofs tests | grep -vxF -e spec/adding.md -e tests/derived.sh |
+    while read -r file; do grep -qF "\`$file\`" <<<"$page" || echo "$file is not in spec/adding.md"; done
+}
+adding() { local missing && missing=$(unnamed spec/adding.md) && [ -z "$missing" ] || { echo "$missing"; false; }; }
+ok "spec/adding.md names every file that its example is in" adding
+without_bench() { [ "$(unnamed <(grep -v tests/bench spec/adding.md))" = "tests/bench/kernel.c is not in spec/adding.md" ]; }
+ok "a file that the page lacks is named" without_bench
+there() { grep -oE '`(spec|src|oracle|proofs|tests)/[a-z0-9_./]+`' spec/adding.md | tr -d '`' | xargs ls -d; }
+ok "the files on the page are there" there
+
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 cp -r spec src proofs oracle tests "$copy"
