@@ -86,7 +86,7 @@ golden: $(B)/adamant ## regenerate oracle/vectors byte for byte
 	$(B)/adamant gen --suite oracle/vectors
 
 ##@ Figures
-BENCHES := oracle kernel torch
+BENCHES := oracle family kernel torch
 .PHONY: bench
 bench: all ## measure every figure as a ratio within one run; build/bench.json
 	@tests/bench/run.sh $(BENCHES)

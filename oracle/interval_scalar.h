@@ -45,8 +45,17 @@ static inline void interval_choose(struct interval *dst, const struct interval *
     interval_set(dst, mpfr_zero_p(condition->end[0]) ? no : yes);
 }
 
-/* a^b for a > 0: monotone in each operand, so the extremes are among the four powers of ends; else
- * NaN. */
+/* x^y, enclosed by itself and the next number when it is inexact: mpfr_pow rounds correctly. */
+static inline int power_of_ends(mpfr_ptr lo, mpfr_ptr hi, mpfr_srcptr x, mpfr_srcptr y)
+{
+  int inexact = mpfr_pow(lo, x, y, MPFR_RNDD);
+  mpfr_set(hi, lo, MPFR_RNDU); /* of the same precision */
+  if (inexact != 0)
+    mpfr_nextabove(hi);
+  return inexact;
+}
+
+/* a^b for a > 0: monotone in each operand, so the extremes are among the powers of ends; else NaN. */
 static inline void interval_pow(struct interval *dst, const struct interval *a,
                                 const struct interval *b, mpfr_t spare[2])
 {
@@ -54,16 +63,13 @@ static inline void interval_pow(struct interval *dst, const struct interval *a,
     interval_set_undefined(dst);
     return;
   }
-  int inexact = mpfr_pow(dst->end[0], interval_lo(a), interval_lo(b), MPFR_RNDD);
+  int inexact = power_of_ends(dst->end[0], dst->end[1], interval_lo(a), interval_lo(b));
   dst->point = inexact == 0 && a->point && b->point;
-  if (dst->point)
-    return;
-  mpfr_pow(dst->end[1], interval_lo(a), interval_lo(b), MPFR_RNDU);
   for (int corner = 1; corner < 4; corner++) {
-    mpfr_srcptr x = corner & 1 ? interval_hi(a) : interval_lo(a);
-    mpfr_srcptr y = corner & 2 ? interval_hi(b) : interval_lo(b);
-    mpfr_pow(spare[0], x, y, MPFR_RNDD);
-    mpfr_pow(spare[1], x, y, MPFR_RNDU);
+    if (((corner & 1) != 0 && a->point) || ((corner & 2) != 0 && b->point))
+      continue; /* that end is the other one */
+    power_of_ends(spare[0], spare[1], corner & 1 ? interval_hi(a) : interval_lo(a),
+                  corner & 2 ? interval_hi(b) : interval_lo(b));
     mpfr_min(dst->end[0], dst->end[0], spare[0], MPFR_RNDD);
     mpfr_max(dst->end[1], dst->end[1], spare[1], MPFR_RNDU);
   }

@@ -10,10 +10,9 @@
  * Times are CPU times of the thread; each figure is the median over interleaved repetitions, so
  * that what slows both sides cancels. Writes bench-oracle.json beside the folder of this program.
  */
+#include "engine.h"
 #include "figures.h"
-#include "interval.h"
 #include "mpfi_step.h"
-#include "philox.h"
 
 #include <dlfcn.h>
 #include <libgen.h>
@@ -24,191 +23,13 @@
 #include <sys/resource.h>
 #include <time.h>
 
-enum {
-  P = 113,
-  ELEMENTS = 256,
-  GRADIENTS = 64,
-  STEPS = 100,
-  REPETITIONS = 31,
-  MAX_CALLS = 64,
-  FEW = 16,
-  SHORT = 100,
-  LONG = 100000
-};
+enum { STEPS = 100, REPETITIONS = 31, FEW = 16, SHORT = 100, LONG = 100000 };
 
 static const double hyper[] = {1e-3, 0.9, 0.999, 1e-8};
-static uint64_t gradient[GRADIENTS * ELEMENTS];
-static volatile uint64_t sink;
 
-/* Sums of uniform draws: bell-shaped, both signs, all 53 bits. */
-static void fill_gradients(void)
+static struct run adam_run(void)
 {
-  for (uint32_t i = 0; i < GRADIENTS * ELEMENTS; i++) {
-    const struct philox_address at = {1, i / ELEMENTS, 0, i % ELEMENTS, 0};
-    uint32_t w[4];
-    philox_draw(&at, w);
-    double x = ((double)w[0] + w[1] - w[2] - w[3]) * 0x1p-32 + w[0] * 0x1p-60;
-    gradient[i] = format_from_double(&format_binary64, x);
-  }
-}
-
-/* ---- the engine ---- */
-
-struct run {
-  struct interval_machine *machine;
-  struct interval *state, *g;
-};
-
-static struct run run_new(void)
-{
-  struct run r = {interval_machine_new(step_program_find("adam"), P),
-                  interval_array_new(3 * ELEMENTS, P), interval_array_new(1, P)};
-  if (r.machine == NULL || r.state == NULL || r.g == NULL)
-    exit(2);
-  interval_machine_hyper(r.machine, hyper);
-  return r;
-}
-
-static void run_free(struct run *r)
-{
-  interval_machine_free(r->machine);
-  interval_array_free(r->state);
-  interval_array_free(r->g);
-}
-
-static void element_step(struct run *r, uint64_t t, size_t i)
-{
-  uint64_t bits = 0, mix = 0;
-  struct interval *state = &r->state[3 * i];
-  interval_set_bits(r->g, &format_binary64, gradient[t % GRADIENTS * ELEMENTS + i]);
-  interval_machine_step(r->machine, state, r->g, NULL);
-  for (size_t k = 0; k < 5; k++) {
-    const struct interval *x = interval_machine_output(r->machine, k);
-    if (format_round_enclosure(&format_binary64, interval_lo(x), interval_hi(x), &bits))
-      mix ^= bits;
-  }
-  sink = mix;
-  interval_machine_advance(r->machine, state);
-}
-
-/* Nanoseconds per element-step of `steps` steps from t = 1; the states start at zero. */
-static double time_engine(struct run *r, uint64_t steps, size_t elements)
-{
-  for (size_t i = 0; i < 3 * elements; i++)
-    interval_set_zero(&r->state[i]);
-  double start = cpu_time();
-  for (uint64_t t = 1; t <= steps; t++) {
-    interval_machine_t(r->machine, t);
-    for (size_t i = 0; i < elements; i++)
-      element_step(r, t, i);
-  }
-  return (cpu_time() - start) / ((double)steps * (double)elements) * 1e9;
-}
-
-/* ---- its primitives, one by one ---- */
-
-struct call {
-  enum step_op op;
-  bool square, upper;
-  mpfr_t a[ELEMENTS], b[ELEMENTS];
-};
-static struct call calls[MAX_CALLS];
-static size_t n_calls;
-
-static const struct interval *operand(const struct run *r, uint8_t reg)
-{
-  return interval_machine_register(r->machine, reg);
-}
-
-/* The end of b that goes with an end of a: b >= 0 in all of Adam's products and quotients. */
-static mpfr_srcptr partner(enum step_op op, const struct interval *b, mpfr_srcptr a, bool upper)
-{
-  bool negative = mpfr_signbit(a) != 0;
-  bool high = op == STEP_MUL   ? upper != negative
-              : op == STEP_DIV ? upper == negative
-              : op == STEP_SUB ? !upper
-                               : upper;
-  return high ? interval_hi(b) : interval_lo(b);
-}
-
-static void keep(mpfr_ptr to, mpfr_srcptr from)
-{
-  mpfr_init2(to, P);
-  mpfr_set(to, from, MPFR_RNDN);
-}
-
-/* The engine's order of operands: the scalar second; by a scalar it multiplies with the reciprocal.
- */
-static void record(const struct run *r, const struct step_instr *i, const bool *scalar,
-                   size_t element, size_t *at)
-{
-  bool swap = i->op == STEP_MUL && scalar[i->arg[0]],
-       divides = i->op == STEP_DIV && scalar[i->arg[1]];
-  const struct interval *a = operand(r, i->arg[swap]), *b = operand(r, i->arg[!swap]);
-  for (int upper = 0; upper < 2 - operand(r, i->dst)->point; upper++) {
-    struct call *c = &calls[(*at)++];
-    mpfr_srcptr x = upper ? interval_hi(a) : interval_lo(a);
-    c->op = divides ? STEP_MUL : (enum step_op)i->op;
-    c->square = i->op == STEP_MUL && i->arg[0] == i->arg[1];
-    c->upper = upper;
-    keep(c->a[element], x);
-    keep(c->b[element], partner(i->op, b, x, upper));
-    if (divides)
-      mpfr_ui_div(c->b[element], 1, c->b[element], upper ? MPFR_RNDU : MPFR_RNDD);
-  }
-}
-
-/* Operands of every MPFR call of step t, for all elements. */
-static void record_calls(struct run *r, uint64_t t)
-{
-  const struct step_program *p = step_program_find("adam");
-  bool scalar[STEP_MAX_REGISTERS] = {false};
-  for (size_t k = 0; k < p->n_instr; k++)
-    scalar[p->instr[k].dst] = p->instr[k].scalar;
-  interval_machine_t(r->machine, t);
-  for (size_t e = 0; e < ELEMENTS; e++) {
-    size_t at = 0;
-    interval_set_bits(r->g, &format_binary64, gradient[t % GRADIENTS * ELEMENTS + e]);
-    interval_machine_step(r->machine, &r->state[3 * e], r->g, NULL);
-    for (size_t k = 0; k < p->n_instr; k++)
-      if (!p->instr[k].scalar)
-        record(r, &p->instr[k], scalar, e, &at);
-    if (e > 0 && at != n_calls) {
-      fprintf(stderr, "bench oracle: element %zu makes %zu calls, not %zu\n", e, at, n_calls);
-      exit(2);
-    }
-    n_calls = at;
-  }
-}
-
-static double time_call(struct call *c, mpfr_ptr to)
-{
-  enum { LOOPS = 8 };
-  mpfr_rnd_t way = c->upper ? MPFR_RNDU : MPFR_RNDD;
-  int (*op)(mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpfr_rnd_t) = c->op == STEP_ADD   ? mpfr_add
-                                                              : c->op == STEP_SUB ? mpfr_sub
-                                                              : c->op == STEP_DIV ? mpfr_div
-                                                                                  : mpfr_mul;
-  double start = cpu_time();
-  for (int loop = 0; loop < LOOPS; loop++)
-    if (c->op == STEP_SQRT)
-      for (size_t i = 0; i < ELEMENTS; i++)
-        mpfr_sqrt(to, c->a[i], way);
-    else if (c->square)
-      for (size_t i = 0; i < ELEMENTS; i++)
-        mpfr_sqr(to, c->a[i], way);
-    else
-      for (size_t i = 0; i < ELEMENTS; i++)
-        op(to, c->a[i], c->b[i], way);
-  return (cpu_time() - start) / (LOOPS * ELEMENTS) * 1e9;
-}
-
-static double time_primitives(mpfr_ptr to)
-{
-  double sum = 0;
-  for (size_t k = 0; k < n_calls; k++)
-    sum += time_call(&calls[k], to);
-  return sum;
+  return run_new(step_program_find("adam"), hyper);
 }
 
 /* ---- MPFI ---- */
@@ -223,8 +44,9 @@ static void set_ends(const struct run *engine, const char *name, mpfr_srcptr end
   const struct step_program *p = step_program_find("adam");
   for (uint8_t reg = 0; reg < p->n_register; reg++)
     if (strcmp(p->reg_name[reg], name) == 0) {
-      ends[0] = interval_lo(operand(engine, reg));
-      ends[1] = interval_hi(operand(engine, reg));
+      const struct interval *x = interval_machine_register(engine->machine, reg);
+      ends[0] = interval_lo(x);
+      ends[1] = interval_hi(x);
     }
 }
 
@@ -276,7 +98,7 @@ struct worker {
 static void *work(void *argument)
 {
   struct worker *w = argument;
-  struct run r = run_new();
+  struct run r = adam_run();
   time_engine(&r, 4, ELEMENTS);
   if (w->start != NULL)
     pthread_barrier_wait(w->start);
@@ -307,7 +129,7 @@ int main(int argc __attribute__((unused)), char **argv)
 {
   double ratio[4][REPETITIONS];
   fill_gradients();
-  struct run engine = run_new(), scalars = run_new();
+  struct run engine = adam_run(), scalars = adam_run();
   const struct mpfi_step_api *const api[] = {shared_mpfi(argv[0]), &mpfi_step_api};
   struct mpfi_run *mpfi[] = {api[0]->create(ELEMENTS, P, hyper),
                              api[1]->create(ELEMENTS, P, hyper)};
@@ -328,10 +150,10 @@ int main(int argc __attribute__((unused)), char **argv)
   for (int k = 0; k < 5; k++)
     ns[k][0] = median(ns[k], REPETITIONS);
   fprintf(stderr,
-          "oracle: medians, ns an element-step: %.0f; its %zu MPFR calls %.0f; MPFI shared %.0f, "
+          "oracle: medians, ns an element-step: %.0f; its %.0f MPFR calls %.0f; MPFI shared %.0f, "
           "static "
           "%.0f, static with our reciprocals and decision %.0f\n",
-          ns[0][0], n_calls, ns[1][0], ns[2][0], ns[3][0], ns[4][0]);
+          ns[0][0], calls_recorded(), ns[1][0], ns[2][0], ns[3][0], ns[4][0]);
   struct rusage before, after;
   getrusage(RUSAGE_SELF, &before);
   for (int i = 0; i < 5; i++) {
