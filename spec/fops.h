@@ -6,6 +6,7 @@
  * to the operation of Why3's ieee_float theory that WP also gives to the C operator, and
  * same32, same64 to equality of values of the format (one NaN, two zeros). round32 is the
  * conversion binary64 -> binary32. The maximum is NaN when an operand is, and the first of two zeros.
+ * fle64 is the comparison x <= y, 1 or 0.
  */
 #ifndef ADAMANT_FOPS_H
 #define ADAMANT_FOPS_H
@@ -26,6 +27,7 @@
       logic double fsqrt64(double x) reads \nothing;
       logic double fmax64(double x, double y) reads \nothing;
       logic double fabs64(double x) reads \nothing;
+      logic integer fle64(double x, double y) reads \nothing;
       predicate same32(float x, float y) reads \nothing;
       predicate same64(double x, double y) reads \nothing;
     } */

@@ -22,6 +22,7 @@
     logic double fmax64(double x, double y) = x < y ? y : x;
     logic float fabs32(float x) = x <= 0 ? (float)(0 - x) : x;
     logic double fabs64(double x) = x <= 0 ? (double)(0 - x) : x;
+    logic integer fle64(double x, double y) = x <= y ? 1 : 0;
     predicate same32(float x, float y) = x == y;
     predicate same64(double x, double y) = x == y;
 */

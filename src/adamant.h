@@ -45,6 +45,7 @@
 #include "environment.h"
 #include "family_params.h"
 #include "params.h"
+#include "radam_scalars.h"
 #include "scalars.h"
 #include "version.h"
 
@@ -64,6 +65,8 @@
 #include "gen/amsgrad.acsl"
 #include "gen/amsgrad_hat.acsl"
 #include "gen/adamax.acsl"
+#include "gen/radam.acsl"
+#include "gen/radamw.acsl"
 #endif
 
 #include "binary32.h"
@@ -83,6 +86,8 @@
 #include "amsgrad.h"
 #include "amsgrad_hat.h"
 #include "adamax.h"
+#include "radam.h"
+#include "radamw.h"
 #include "format_end.h"
 
 #include "binary64.h"
@@ -102,6 +107,8 @@
 #include "amsgrad.h"
 #include "amsgrad_hat.h"
 #include "adamax.h"
+#include "radam.h"
+#include "radamw.h"
 #include "format_end.h"
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "build_flags.h"
 #include "dw.h"
+#include "trusted.h"
 
 struct adamant_dw adamant_dw_two_sum(double a, double b)
 {
@@ -49,4 +50,25 @@ struct adamant_dw adamant_dw_mul(struct adamant_dw x, struct adamant_dw y)
   const double t1 = x.h * y.l;
   const double t2 = x.l * y.h;
   return adamant_dw_fast_two_sum(c.h, c.l + (t1 + t2));
+}
+
+struct adamant_dw adamant_dw_div(struct adamant_dw x, struct adamant_dw y)
+{
+  const double q = x.h / y.h;
+  const struct adamant_dw quotient = {q, 0.0};
+  const struct adamant_dw r = adamant_dw_mul(y, quotient);
+  const double high = x.h - r.h;
+  const double low = x.l - r.l;
+  const double rest = high + low;
+  return adamant_dw_fast_two_sum(q, rest / y.h);
+}
+
+struct adamant_dw adamant_dw_sqrt(struct adamant_dw x)
+{
+  const double root = adamant_sqrt_f64(x.h);
+  const struct adamant_dw square = adamant_dw_two_product(root, root);
+  const double high = x.h - square.h;
+  const double rest = (high - square.l) + x.l;
+  const double twice = root + root;
+  return adamant_dw_fast_two_sum(root, rest / twice);
 }

@@ -57,4 +57,20 @@ struct adamant_dw adamant_dw_add(struct adamant_dw x, struct adamant_dw y);
 */
 struct adamant_dw adamant_dw_mul(struct adamant_dw x, struct adamant_dw y);
 
+/* [eq:R3] x / y to about 102 bits (Joldes, Muller and Popescu, Algorithm 17). */
+/*@ terminates \true;
+    assigns    \nothing;
+    ensures    bits: same_dw(\result, dw_div(x, y));
+*/
+struct adamant_dw adamant_dw_div(struct adamant_dw x, struct adamant_dw y);
+
+/* [eq:R3] The square root of x > 0 to about 104 bits (Lefevre, Louvet, Muller, Picot and Rideau,
+ * TOMS 2023, Algorithm 8, where an fma computes x.h - r^2).
+ */
+/*@ terminates \true;
+    assigns    \nothing;
+    ensures    bits: same_dw(\result, dw_sqrt(x));
+*/
+struct adamant_dw adamant_dw_sqrt(struct adamant_dw x);
+
 #endif

@@ -8,7 +8,8 @@
 #define SUITES(X)                                                                                  \
   X(adam) X(family) X(scalars) X(validate) X(trusted) X(environment)                               \
   X(format) X(cell) X(interval) X(exact) X(bits) X(bound) X(ulp) X(philox)                         \
-  X(vectors) X(check) X(diagnose) X(mathematics) X(rho) X(rho_values) X(dialects) X(invariants)
+  X(vectors) X(check) X(diagnose) X(mathematics) X(rho) X(rho_values) X(dialects) X(invariants)    \
+  X(radam_scalars)
 
 #define DECLARE(name) Suite *name##_suite(void);
 SUITES(DECLARE)

@@ -11,7 +11,7 @@
 
 Suite *family_suite(void);
 
-enum { STATES = 4, HYPER = 4, LONGEST = 17, GUARD = 1, ROOM = LONGEST + GUARD };
+enum { STATES = 4, HYPER = 5, LONGEST = 17, GUARD = 1, ROOM = LONGEST + GUARD };
 
 /* Arrays of one format; s[] are the states in the order of the step program. */
 struct arrays {
@@ -57,6 +57,8 @@ CALL(adam_v, adamant_adam_params, THREE, x[0], x[1], x[2], x[3], 0)
 CALL(amsgrad, adamant_adam_params, FOUR, x[0], x[1], x[2], x[3], 0)
 CALL(amsgrad_hat, adamant_adam_params, FOUR, x[0], x[1], x[2], x[3], 0)
 CALL(adamax, adamant_adam_params, THREE, x[0], x[1], x[2], x[3], 0)
+CALL(radam, adamant_adam_params, THREE, x[0], x[1], x[2], x[3], 0)
+CALL(radamw, adamant_adam_params, THREE, x[0], x[1], x[2], x[3], x[4])
 
 /* Each row also has a step in numbers so short that nothing is rounded; g = 3. */
 static const struct row {
@@ -82,6 +84,8 @@ static const struct row {
     {"amsgrad_hat", amsgrad_hat, 1, {0.125, 0.5, 0.75, 2}, {4, 1, 9, 196}, {3.96875, 2, 9, 196}},
     {"adamax", adamax, 1, {0.125, 0.5, 0.5, 1}, {4, 1, 4}, {3.875, 2, 4}},
     {"adamax", adamax, 1, {0.125, 0.5, 0.5, 1}, {4, 1, 16}, {3.9375, 2, 8}},
+    {"radam", radam, 1, {0.125, 0.5, 0.875, 2}, {4, 1, 9}, {3.5, 2, 9}},
+    {"radamw", radamw, 1, {0.125, 0.5, 0.875, 2, 2}, {4, 1, 9}, {2.5, 2, 9}},
 };
 enum { ROWS = sizeof rows / sizeof rows[0] };
 
@@ -150,8 +154,8 @@ static void take(int i, struct arrays *a, size_t first, size_t n, uint64_t t)
   ck_assert_int_eq(row_of(i)->take(is_wide(i), a, first, n, -1, t, row_of(i)->hyper), ADAMANT_OK);
 }
 
-/* [eq:D1] [eq:D2] [eq:D3] [eq:D4] [eq:D5] [eq:D6] [eq:D7] [eq:D8] [eq:D9] [eq:D10] [eq:D11] [eq:D12]
- * A step worked out by hand. */
+/* [eq:D1] [eq:D2] [eq:D3] [eq:D4] [eq:D5] [eq:D6] [eq:D7] [eq:D8] [eq:D9] [eq:D10] [eq:D11]
+ * [eq:D12] [eq:R5] [eq:R6] A step worked out by hand. */
 START_TEST(test_exact_values_of_the_family)
 {
   const struct row *const row = row_of(_i);
@@ -193,9 +197,9 @@ static void compare_with_float_reading(int i, struct bits_machine *machine, uint
   }
 }
 
-/* [eq:D1] [eq:D2] [eq:D3] [eq:D4] [eq:D5] [eq:D6] [eq:D7] [eq:D8] [eq:D9] [eq:D10] [eq:D11] [eq:D12]
- * [eq:W1] The library against the oracle's own evaluation of the step program, on adversarial
- * inputs. */
+/* [eq:D1] [eq:D2] [eq:D3] [eq:D4] [eq:D5] [eq:D6] [eq:D7] [eq:D8] [eq:D9] [eq:D10] [eq:D11]
+ * [eq:D12] [eq:R3] [eq:R4] [eq:R5] [eq:R6] [eq:W1] The library against the oracle's own evaluation
+ * of the step program, on adversarial inputs. */
 START_TEST(test_family_is_the_float_reading_of_the_oracle)
 {
   const struct format *const f = format_of(_i);
@@ -325,6 +329,7 @@ static const struct domain {
     {"beta1", 1 - 0x1p-53, 1, ADAMANT_BAD_BETA1},
     {"beta2", 1 - 0x1p-53, 1, ADAMANT_BAD_BETA2},
     {"eps", 0x1.fffffffffffffp1023, INFINITY, ADAMANT_BAD_EPS},
+    {"weight_decay", 0x1.fffffffffffffp1023, INFINITY, ADAMANT_BAD_WEIGHT_DECAY},
     {"momentum", 1 - 0x1p-53, 1, ADAMANT_BAD_MOMENTUM},
     {"dampening", 1, 1 + 0x1p-52, ADAMANT_BAD_DAMPENING},
     {"lr_decay", 0x1.fffffffffffffp1023, INFINITY, ADAMANT_BAD_LR_DECAY},
@@ -357,7 +362,7 @@ END_TEST
 START_TEST(test_family_first_cause)
 {
   const struct step_program *const p = program_of(_i);
-  double h[HYPER] = {NAN, NAN, NAN, NAN};
+  double h[HYPER] = {NAN, NAN, NAN, NAN, NAN};
   check_status(_i, ADAMANT_NULL_POINTER, LONGEST, -1, 0, NULL);
   check_status(_i, ADAMANT_STEP_ZERO, LONGEST, -1, 0, h);
   for (size_t left = p->n_hyper; left > 0; left--) {

@@ -28,6 +28,8 @@ float canary_binary32(float x, float y, double d, double e)
     ensures canary_sqrt:      same64(fsqrt64(x), x);
     ensures canary_negation:  same64(fneg64(x), x);
     ensures canary_pair:      same64(dw_any.h, dw_any.l);
+    ensures canary_triple:    same64(tw_any.h, tw_any.m);
+    ensures canary_order:     fle64(x, y) == fle64(y, x);
     ensures canary_all_equal: same64(x, y);
 */
 double canary_binary64(double x, double y)

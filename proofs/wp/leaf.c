@@ -8,6 +8,8 @@
 #include "leaf.inc"
 #include "leaf_family.h"
 #include "leaf_family.inc"
+#include "leaf_radam.h"
+#include "leaf_radam.inc"
 #include "format_end.h"
 
 #include "binary64.h"
@@ -15,4 +17,6 @@
 #include "leaf.inc"
 #include "leaf_family.h"
 #include "leaf_family.inc"
+#include "leaf_radam.h"
+#include "leaf_radam.inc"
 #include "format_end.h"

@@ -9,6 +9,7 @@ import c
 import coq
 import dialects
 import fpcore
+import gate
 import invariants
 import presets
 import proved
@@ -35,6 +36,9 @@ def derived():
     yield "oracle/proved_table.c", proved.table(ROOT, steps)
     for p in steps:
         yield f"spec/gen/{p.id}.acsl", acsl.logic(p)
+    entries = gate.load(ROOT / "spec/radam_gate.table")
+    yield "spec/gen/radam_gate.acsl", gate.logic(entries)
+    yield "spec/gen/radam_gate.inc", gate.arrays(entries)
 
 
 def main(argv):

@@ -26,6 +26,8 @@ STEP(adam, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
 STEP(adam_l2, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
 STEP(adamw, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
 STEP(adam_v, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
+STEP(radam, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
+STEP(radamw, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
 STEP(sgd, adamant_sgd_params, LIST({c->lr}), LIST(THETA))
 STEP(momentum_ema, adamant_momentum_ema_params, LIST({c->lr, c->beta1}), LIST(THETA, M))
 STEP(momentum, adamant_momentum_params, LIST({c->lr, c->momentum, c->dampening}), LIST(THETA, M))
@@ -46,7 +48,8 @@ static const struct optimizer {
   adamant_status (*take)(const struct pipe_case *c, uint64_t t);
 } optimizers[] = {ROW(adam),     ROW(adam_l2),  ROW(adamw),   ROW(adam_v),  ROW(sgd),             ROW(momentum_ema),
                   ROW(momentum), ROW(nesterov), ROW(adagrad), ROW(rmsprop), ROW(rmsprop_momentum),
-                  ROW(amsgrad),  ROW(amsgrad_hat), ROW(adamax), ROW(rmsprop_centered)};
+                  ROW(amsgrad),  ROW(amsgrad_hat), ROW(adamax), ROW(rmsprop_centered),
+                  ROW(radam),    ROW(radamw)};
 
 static const char *step(struct pipe_case *c, uint64_t t)
 {

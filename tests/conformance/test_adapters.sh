@@ -32,6 +32,13 @@ short() {
 }
 ok "the textbook Adam: under 100 lines, compiles by itself, answers" short
 
+judged() {
+  "$B/adamant" run --bits --order=reference --cmd="$B/tests/conformance/libadamant_adapter" "$VECTORS/$1"_*.json
+}
+for id in radam radamw; do
+  ok "libadamant conforms on every vector of $id, its bits included" judged $id
+done
+
 ok "float reading, in rationals: libadamant and PyTorch bit for bit" $PYTHON $here/float_reading.py
 ok "orders of the family: PyTorch bit for bit" $PYTHON $here/pytorch_orders.py
 
