@@ -10,6 +10,9 @@
  * The update is at most S M / E for step <= S and eps >= E, and theta may be as large as the
  * largest number leaves room for it. theta is no contraction: its bound holds for one step, and
  * n steps move it by at most n U. With L2 the penalty wd theta is part of the gradient: each is given half of G.
+ * The family: a sum of squares grows until g^2 <= 2^-25 S (2^-54) no longer changes it, so that S is kept; a
+ * normalised gradient is at most R = G / E, and its sum with a rate at most N = 2^K R; v_hat <= 2^2K G^2;
+ * Adamax's v is at most W = 2 G.
  */
 #include "adamant.h"
 #include "trusted.h"
@@ -28,6 +31,12 @@
 #define U_MAX 0x1p119
 #define THETA_MAX 0x1p126
 #define L2_HALF 0x1p42
+#define S_MAX 0x1p111
+#define W_MAX 0x1p44
+#define V_HAT_MAX 0x1p126
+#define R_MAX 0x1p83
+#define N_MAX 0x1p103
+#define AHEAD_MAX 0x1p64
 #else
 #include "binary64.h"
 #define RATE 0x0.ffffffffffp0 /* 1 - 2^-40 */
@@ -42,6 +51,12 @@
 #define U_MAX 0x1p1011
 #define THETA_MAX 0x1p1022
 #define L2_HALF 0x1p470
+#define S_MAX 0x1p996
+#define W_MAX 0x1p472
+#define V_HAT_MAX 0x1p1022
+#define R_MAX 0x1p871
+#define N_MAX 0x1p911
+#define AHEAD_MAX 0x1p512
 #endif
 
 /*@ predicate rate(REAL b, REAL omb) = \is_finite(b) && \is_finite(omb) && 0.0 <= b <= RATE && 0.0 <= omb <= 1.0;
@@ -58,4 +73,23 @@
       between(FADD(FMUL(b, v), FMUL(omb, FMUL(g, g))), 0.0, V_MAX);
     lemma l2_kept: \forall REAL g, wd, theta; within(g, L2_HALF) ==> within(theta, L2_HALF) ==>
       between(wd, 0.0, 1.0) ==> within(FADD(g, FMUL(wd, theta)), G_MAX);
+    lemma accumulated_kept: \forall REAL m, g, mu; between(mu, 0.0, RATE) ==> within(m, M_MAX) ==> within(g, G_MAX) ==>
+      within(FADD(FMUL(mu, m), g), M_MAX);
+    lemma squares_kept: \forall REAL v, g; between(v, 0.0, S_MAX) ==> within(g, G_MAX) ==>
+      between(FADD(v, FMUL(g, g)), 0.0, S_MAX);
+    lemma ratios_kept: \forall REAL m, g, mu, v, e; between(mu, 0.0, RATE) ==> within(m, N_MAX) ==> within(g, G_MAX) ==>
+      between(v, 0.0, V_MAX) ==> between(e, EPS_MIN, 1.0) ==>
+      within(FADD(FMUL(mu, m), FDIV(g, FADD(FSQRT(v), e))), N_MAX);
+    lemma negated: \forall REAL x; within(x, G_MAX) ==>
+      within(FSUB((REAL)0.0, x), G_MAX) && (x <= 0.0 ==> FSUB((REAL)0.0, x) >= 0.0);
+    lemma maximum_kept: \forall REAL x, y, real low, high; between(x, low, high) ==> between(y, low, high) ==>
+      between(FMAX(x, y), low, high);
+    lemma maximum_above: \forall REAL x, y; \is_finite(x) ==> \is_finite(y) ==> FMAX(x, y) >= x && FMAX(x, y) >= y;
+    lemma hat_kept: \forall REAL v, rc2; between(v, 0.0, V_MAX) ==> between(rc2, 0.0, RC2_MAX) ==>
+      between(FMUL(v, rc2), 0.0, V_HAT_MAX);
+    lemma absolute: \forall REAL x; within(x, G_MAX) ==> between(FABS(x), 0.0, G_MAX);
+    lemma decayed_kept: \forall REAL b, v; between(b, 0.0, RATE) ==> between(v, 0.0, W_MAX) ==>
+      between(FMUL(b, v), 0.0, W_MAX);
+    lemma size_kept: \forall REAL x, e; between(x, 0.0, G_MAX) ==> between(e, EPS_MIN, 1.0) ==>
+      between(FADD(x, e), EPS_MIN, W_MAX);
 */

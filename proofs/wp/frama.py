@@ -61,7 +61,7 @@ def base(job):
 def wp_options(job, folder, cache, par, functions=(), timeout=None, smoke=True, extra=()):
     layer = job.layer
     out = ["-wp", "-wp-model", layer.model, "-warn-special-float", layer.special_float,
-           "-wp-prover", ",".join(layer.provers),
+           "-wp-prover", ",".join(job.provers),
            "-wp-par", str(par), "-wp-timeout", str(timeout or (CANARY_TIMEOUT if job.canary else layer.timeout)),
            "-wp-session", str(folder / "session"),
            "-wp-cache", cache, "-wp-report-json", str(folder / "report.json")]

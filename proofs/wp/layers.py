@@ -31,6 +31,11 @@ class Job:
     defines: list = field(default_factory=list)
     skip: list = field(default_factory=list)   # functions whose contract this job does not prove
     canary: bool = False     # goals labelled `canary` must stay unproved
+    more_provers: list = field(default_factory=list)   # beside those of the layer
+
+    @property
+    def provers(self):
+        return self.layer.provers + self.more_provers
 
     @property
     def name(self):
@@ -51,12 +56,14 @@ FINITE = Layer("finite", "finite in, finite out: no operation overflows, and the
                options=["-rte-no-mem", "-wp-prop=-@assigns,-@invariant,-@variant,-bits,-m,-v,-theta",
                         "-wp-no-smoke-dead-code", "-wp-no-smoke-dead-call", "-wp-no-smoke-dead-loop"], memory=False)
 REAL = Layer("real", "read over the real numbers, the same code computes the published formulas",
-             "typed+real", "none", False, ["z3-ax", "cvc4-ax"], 5,
+             "typed+real", "none", False, ["cvc4-ax"], 5,
              cpp=["-include", "spec/fops_real.h"], floats=False, memory=False)
 LAYERS = [BITS, FINITE, REAL]
 
 
 OPTIMIZERS = ["adam", "adam_l2", "adamw"]
+FAMILY = ["sgd", "momentum_ema", "momentum", "nesterov", "adagrad", "rmsprop", "rmsprop_momentum", "adam_v",
+          "amsgrad", "amsgrad_hat", "adamax"]
 LEAF = re.compile(r"^static inline REAL FN\((\w+)\)", re.M)
 
 
@@ -73,7 +80,10 @@ def jobs(root=ROOT):
     # are no part of the finite layer.
     out = [Job(FINITE, f"{WP}/finite.c", [f"FORMAT={bits}"], [f"adamant_{o}_f{bits}" for o in OPTIMIZERS])
            for bits in (32, 64)]
-    out += [Job(FINITE, f"{WP}/finite_lemmas.c", [f"FORMAT={bits}"]) for bits in (32, 64)]
+    out += [Job(FINITE, f"{WP}/finite_family.c", [f"FORMAT={bits}"], [f"adamant_{o}_f{bits}" for o in FAMILY])
+            for bits in (32, 64)]
+    # A maximum and its sign need the axioms of floats.
+    out += [Job(FINITE, f"{WP}/finite_lemmas.c", [f"FORMAT={bits}"], more_provers=["cvc4-ax"]) for bits in (32, 64)]
     out += [Job(REAL, f"{WP}/{name}.c") for name in ("real_step", "real_family", "real_run")]
     out += [Job(BITS, str(p.relative_to(root)), skip=leaves(root, p)) for p in sorted((root / "src").glob("*.c"))]
     out += [Job(BITS, f"{WP}/leaf.c")]

@@ -21,7 +21,7 @@ def digest(job, text, versions):
     options = frama.base(job) + frama.wp_options(job, WHERE, "none", 1)
     drivers = [(p.name, p.read_text()) for p in sorted([*HERE.glob("fops.*"), *toolchain.DRIVERS.glob("*")])]
     inputs = [text, options, drivers, sorted(versions.items()),
-              [toolchain.PROVERS[p] for p in job.layer.provers], job.canary]
+              [toolchain.PROVERS[p] for p in job.provers], job.canary]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()
 
 
