@@ -88,7 +88,7 @@ static bool agrees(const char *id, const struct preset *preset, const struct ste
     if (fixed != NULL && strcmp(fixed, equals + 1) == 0)
       continue;
     snprintf(problem->text, sizeof problem->text,
-             "the preset %s/%s is %s, with %s=%s: it excludes %s=%s", preset->framework,
+             "the preset %.40s/%.40s is %.90s, with %.40s=%.40s: it excludes %.40s=%.40s", preset->framework,
              preset->optimizer, p->id, word, fixed != NULL ? fixed : "-", word, equals + 1);
     return false;
   }
@@ -114,7 +114,7 @@ static const struct step_program *with_preset(const struct program_choice *c,
   if (said == p)
     return p;
   if (strcmp(base, p->dialect_of != NULL ? p->dialect_of : p->id) != 0) {
-    snprintf(problem->text, sizeof problem->text, "the preset %s/%s is %s, not %s",
+    snprintf(problem->text, sizeof problem->text, "the preset %.40s/%.40s is %.90s, not %.90s",
              preset->framework, preset->optimizer, p->id, said->id);
     return NULL;
   }

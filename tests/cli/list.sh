@@ -50,7 +50,7 @@ for r in rows[1:]:
     assert [n for n, w in zip(layers, r[-7:-2]) if w == "yes"] == o["proved"], r
     assert r[-2:] == [str(o["vectors"]), str(len(o["presets"]))], r'
 ok "bits are proved of what the library has, and of nothing else" check '
-symbols = subprocess.run(["nm", "-D", "--defined-only", root + "/'"$B"'/libadamant.so"], capture_output=True, text=True, check=True).stdout
+symbols = subprocess.run(["nm", "-g", "--defined-only", root + "/'"$B"'/libadamant.a"], capture_output=True, text=True, check=True).stdout
 has = {o for o in l if all(re.search(rf" adamant_{o}_f{b}$", symbols, re.M) for b in (32, 64))}
 assert has == {o for o in l if "bits" in l[o]["proved"]} and "adam" in has, has'
 ok "one optimizer" exits 0 "radam.eps=hat,gate=gt5 " "$adamant" list radam
