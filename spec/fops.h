@@ -7,6 +7,7 @@
  * same32, same64 to equality of values of the format (one NaN, two zeros). round32 is the
  * conversion binary64 -> binary32. The maximum is NaN when an operand is, and the first of two zeros.
  * fle64 is the comparison x <= y, 1 or 0.
+ * bits32, the bit pattern (of NaN that of the quiet NaN), is mapped to nothing: it is only a name.
  */
 #ifndef ADAMANT_FOPS_H
 #define ADAMANT_FOPS_H
@@ -28,6 +29,7 @@
       logic double fmax64(double x, double y) reads \nothing;
       logic double fabs64(double x) reads \nothing;
       logic integer fle64(double x, double y) reads \nothing;
+      logic integer bits32(float x) reads \nothing;
       predicate same32(float x, float y) reads \nothing;
       predicate same64(double x, double y) reads \nothing;
     } */

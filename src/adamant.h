@@ -44,6 +44,7 @@
 #include "build_flags.h"
 #include "environment.h"
 #include "family_params.h"
+#include "mixed.h"
 #include "params.h"
 #include "radam_scalars.h"
 #include "scalars.h"

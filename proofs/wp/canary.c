@@ -13,6 +13,7 @@
     ensures canary_mul_div:   same32(fmul32(x, y), fdiv32(x, y));
     ensures canary_sqrt:      same32(fsqrt32(x), x);
     ensures canary_round:     same32(round32(d), round32(e));
+    ensures canary_pattern:   bits32(x) == bits32(y);
     ensures canary_all_equal: same32(x, y);
 */
 float canary_binary32(float x, float y, double d, double e)
@@ -46,5 +47,6 @@ float canary_trusted(float x, double d)
   const float root = adamant_sqrt_f32(x);
   const double root64 = adamant_sqrt_f64(d);
   const float rounded = adamant_round_f32(d);
-  return root64 > 0.0 ? root : rounded;
+  const float back = adamant_float_of_bits(adamant_bits_f32(x) % 2139095040);
+  return root64 > 0.0 ? root : rounded + back;
 }

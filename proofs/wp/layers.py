@@ -49,6 +49,9 @@ class Job:
 BITS = Layer("bits", "no undefined behaviour or run-time error, nothing else written, termination; every "
              "output is bit for bit the specified sequence of IEEE operations",
              "typed+float", "none", True, ["cvc4-uf"], 20)
+INTEGERS = Layer("integers", "no undefined behaviour or run-time error, nothing else written, termination; the result "
+                 "is the pattern that the contract's exact values determine",
+                 "typed+float", "none", True, ["z3-ax", "cvc4-uf"], 20)
 FINITE = Layer("finite", "finite in, finite out: no operation overflows, and the stated magnitudes are "
                "preserved from step to step",
                "typed+float", "non-finite", True, ["cvc4-uf", "gappa-x"], 5,
@@ -58,9 +61,11 @@ FINITE = Layer("finite", "finite in, finite out: no operation overflows, and the
 REAL = Layer("real", "read over the real numbers, the same code computes the published formulas",
              "typed+real", "none", False, ["cvc4-ax"], 5,
              cpp=["-include", "spec/fops_real.h"], floats=False, memory=False)
-LAYERS = [BITS, FINITE, REAL]
+LAYERS = [BITS, INTEGERS, FINITE, REAL]
+CODE = [BITS, INTEGERS]      # the layers of which each file of src/ has one
 
 
+CONVERSIONS = ["binary16", "bfloat16"]      # files of src/ in the integers layer
 OPTIMIZERS = ["adam", "adam_l2", "adamw"]
 FAMILY = ["sgd", "momentum_ema", "momentum", "nesterov", "adagrad", "rmsprop", "rmsprop_momentum", "adam_v",
           "amsgrad", "amsgrad_hat", "adamax"]
@@ -85,11 +90,13 @@ def jobs(root=ROOT):
     # A maximum and its sign need the axioms of floats.
     out += [Job(FINITE, f"{WP}/finite_lemmas.c", [f"FORMAT={bits}"], more_provers=["cvc4-ax"]) for bits in (32, 64)]
     out += [Job(REAL, f"{WP}/{name}.c") for name in ("real_step", "real_family", "real_run")]
-    out += [Job(BITS, str(p.relative_to(root)), skip=leaves(root, p)) for p in sorted((root / "src").glob("*.c"))]
+    out += [Job(INTEGERS if p.stem in CONVERSIONS else BITS, str(p.relative_to(root)), skip=leaves(root, p))
+            for p in sorted((root / "src").glob("*.c"))]
     out += [Job(BITS, f"{WP}/leaf.c")]
     out += [Job(layer, f"{WP}/canary.c", canary=True) for layer in LAYERS]
     return out
 
 
 # Contracts that no layer proves, because there is no C body. Each is listed in spec/SOUNDNESS.md.
-TRUSTED = {"adamant_sqrt_f32", "adamant_sqrt_f64", "adamant_round_f32"}
+TRUSTED = {"adamant_sqrt_f32", "adamant_sqrt_f64", "adamant_round_f32", "adamant_bits_f32",
+           "adamant_float_of_bits"}

@@ -68,7 +68,7 @@ def check_record(runs, keys, committed):
 def check_sources(todo, texts, runs):
     """Complaints about what the files state, against what was proved of it."""
     by_name = {r.job.name: r for r in runs}
-    units = {j.name: frama.functions(texts[j.name]) for j in todo if j.layer is layers.BITS and not j.canary}
+    units = {j.name: frama.functions(texts[j.name]) for j in todo if j.layer in layers.CODE and not j.canary}
     return (gates.check_functions(units, by_name)
             + gates.check_lemmas({n: frama.lemmas(t) for n, t in texts.items()}, by_name))
 
