@@ -54,7 +54,7 @@ lost() { # LAYER OPTIMIZER FILE SED-SCRIPT
 }
 ok "no ensures, no bits" lost bits sgd src/sgd.h 's/FN\(sgd_next_theta\)/FN(other)/'
 ok "one state of three without ensures, no bits" lost bits adam src/adam.h 's/FN\(adam_next_v\)/FN(other)/'
-ok "no job of bits, no bits" lost bits sgd proofs/wp/layers.py 's/Job\(BITS, str.*$/Job(REAL, "x") for p in ()]/'
+ok "no job of bits, no bits" lost bits sgd proofs/wp/layers.py 's/Job\(BITS, str.*$/Job(REAL, "x") for p in ()/'
 ok "no contract with magnitudes, not finite" lost finite adamw proofs/wp/finite.c 's/FN\(adamant_adamw_kernel\)/FN(other)/'
 ok "one format is not finite" lost finite adam proofs/wp/layers.py 's/for bits in \(32, 64\)/for bits in (32,)/'
 ok "no lemma, not real" lost real adam proofs/wp/real_step.c 's/adam_theta_t_f64/other/'

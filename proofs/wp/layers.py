@@ -90,8 +90,9 @@ def jobs(root=ROOT):
     # A maximum and its sign need the axioms of floats.
     out += [Job(FINITE, f"{WP}/finite_lemmas.c", [f"FORMAT={bits}"], more_provers=["cvc4-ax"]) for bits in (32, 64)]
     out += [Job(REAL, f"{WP}/{name}.c") for name in ("real_step", "real_family", "real_run")]
-    out += [Job(INTEGERS if p.stem in CONVERSIONS else BITS, str(p.relative_to(root)), skip=leaves(root, p))
-            for p in sorted((root / "src").glob("*.c"))]
+    out += [Job(BITS, str(p.relative_to(root)), skip=leaves(root, p)) for p in sorted((root / "src").glob("*.c"))
+            if p.stem not in CONVERSIONS]
+    out += [Job(INTEGERS, f"src/{name}.c") for name in CONVERSIONS]
     out += [Job(BITS, f"{WP}/leaf.c")]
     out += [Job(layer, f"{WP}/canary.c", canary=True) for layer in LAYERS]
     return out
