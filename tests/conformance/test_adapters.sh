@@ -32,17 +32,10 @@ short() {
 }
 ok "the textbook Adam: under 100 lines, compiles by itself, answers" short
 
-judged() {
-  "$B/adamant" run --bits --order=reference --cmd="$B/tests/conformance/libadamant_adapter" "$VECTORS/$1"_*.json
-}
-for id in radam radamw; do
-  ok "libadamant conforms on every vector of $id, its bits included" judged $id
-done
-
 ok "float reading, in rationals: libadamant and PyTorch bit for bit" $PYTHON $here/float_reading.py
 ok "orders of the family: PyTorch bit for bit" $PYTHON $here/pytorch_orders.py
 
-# Every optimizer of spec/family.md on all its vectors, the special ones of the suite (centered, decreasing) among them.
+# Every optimizer of spec/family.md on all its vectors, the special ones of the suite (centered, decreasing, gate) among them.
 family_bits() { # PROGRAM
   "$B/adamant" run --cmd "$B/tests/conformance/libadamant_adapter" --order reference --bits --format json \
     --report "$work/$1.json" "$VECTORS/$1"_b*.json >/dev/null && $PYTHON - "$work/$1.json" "$1" <<'PY'
@@ -60,7 +53,7 @@ for step in spec/steps/*.fpcore; do
   program=$(basename "$step" .fpcore)
   case $program in
   adam | adam_l2 | adamw) continue ;; # the audit has them
-  nadam | radam | radamw) continue ;; # not in libadamant
+  nadam) continue ;; # not in libadamant
   esac
   ok "libadamant's $program conforms, every output bit for bit" family_bits "$program"
 done
