@@ -2,7 +2,7 @@
 /* The other reading of spec/fops.h: the same symbols over the real numbers, for the real layer, in
  * which WP also reads every C float as a real number (-wp-model typed+real). Included ahead of every other file
  * it takes the place of fops.h, and the contracts and the generated logic (spec/gen)
- * then speak of real arithmetic. Definitions only.
+ * then speak of real arithmetic. Definitions only, but for bits32.
  */
 #ifndef ADAMANT_FOPS_H
 #define ADAMANT_FOPS_H
@@ -26,4 +26,6 @@
     predicate same32(float x, float y) = x == y;
     predicate same64(double x, double y) = x == y;
 */
+/* A real number has no bit pattern: the name alone, for contracts of which nothing is proved here. */
+/*@ axiomatic patterns { logic integer bits32(float x) reads \nothing; } */
 #endif

@@ -59,7 +59,7 @@ FINITE = Layer("finite", "finite in, finite out: no operation overflows, and the
                options=["-rte-no-mem", "-wp-prop=-@assigns,-@invariant,-@variant,-bits,-m,-v,-theta",
                         "-wp-no-smoke-dead-code", "-wp-no-smoke-dead-call", "-wp-no-smoke-dead-loop"], memory=False)
 REAL = Layer("real", "read over the real numbers, the same code computes the published formulas",
-             "typed+real", "none", False, ["cvc4-ax"], 5,
+             "typed+real", "none", False, ["z3-ax", "cvc4-ax"], 5,
              cpp=["-include", "spec/fops_real.h"], floats=False, memory=False)
 LAYERS = [BITS, INTEGERS, FINITE, REAL]
 CODE = [BITS, INTEGERS]      # the layers of which each file of src/ has one

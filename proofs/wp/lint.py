@@ -14,7 +14,7 @@ AXIOMATIC = re.compile(r"\baxiomatic\s+(\w+)\s*\{(.*?)\}", re.S)
 DECLARATION = re.compile(r"^\s*(logic|predicate)\b[^=;]*(\breads\s+\\nothing\s*)?;", re.S)
 # An annotation inside #define vanishes: WP never sees it.
 DEFINE = re.compile(r"^[ \t]*#[ \t]*define\b(?:[^\n\\]|\\\n|\\.)*", re.M)
-AXIOMATIC_FILES = ("spec/fops.h", "spec/dw.acsl", "spec/tw.acsl")
+AXIOMATIC_FILES = ("spec/fops.h", "spec/fops_real.h", "spec/dw.acsl", "spec/tw.acsl")
 
 
 def annotations(text, whole):

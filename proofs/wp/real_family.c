@@ -233,3 +233,72 @@ void adamax_is_published(double theta, double m, double v, double g, double lr, 
                          (double)(lr / c1), eps); */
 }
 
+/* [eq:R4] */
+/*@ terminates \true;
+    assigns \nothing;
+    ensures chosen: \result == (rectified != 0 ? scaled / denom : plain);
+*/
+double chosen_update(int rectified, double scaled, double plain, double denom)
+{
+  return rectified ? scaled / denom : plain;
+}
+
+/* [eq:R5] */
+/*@ requires positive: 0.0 < c1 && 0.0 < c2;
+    terminates \true;
+    assigns \nothing;
+    ensures m: radam_m_t_f64(m, g, b1, (double)(1.0 - b1)) == published_m(b1, m, g);
+    ensures v: radam_v_t_f64(v, g, b2, (double)(1.0 - b2)) == published_v(b2, v, g);
+    ensures theta: radam_theta_t_f64(theta, m, v, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2), rectified, (double)(lr / c1),
+                     (double)((lr / c1) * r), (double)(1.0 / c2), eps)
+      == published_radam(theta, lr, eps, published_m(b1, m, g), published_v(b2, v, g), rectified, r, c1, c2);
+*/
+void radam_is_published(double theta, double m, double v, double g, double lr, double b1, double b2, double eps, int rectified, double r, double c1, double c2)
+{
+  const double m_t = b1 * m + (1.0 - b1) * g;
+  const double v_t = b2 * v + (1.0 - b2) * (g * g);
+  lemma_corrections(lr, m_t, c1);
+  lemma_corrections(1.0, v_t, c2);
+  //@ assert m: m_t == published_m(b1, m, g);
+  //@ assert v: v_t == published_v(b2, v, g);
+  const double denom = adamant_sqrt_f64(v_t * (1.0 / c2)) + eps;
+  const double plain = (lr / c1) * m_t;
+  const double scaled = ((lr / c1) * r) * m_t;
+  //@ assert denom: denom == root_plus_real(published_v_hat((real)v_t, (real)c2), eps);
+  //@ assert plain: plain == lr * published_m_hat((real)m_t, (real)c1);
+  //@ assert turned: scaled == r * plain;
+  //@ assert scaled: scaled == lr * r * published_m_hat((real)m_t, (real)c1);
+  const double theta_t = theta - chosen_update(rectified, scaled, plain, denom);
+  /*@ assert code: theta_t == radam_theta_t_f64(theta, m, v, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2), rectified,
+                         (double)(lr / c1), (double)((lr / c1) * r), (double)(1.0 / c2), eps); */
+}
+
+/* [eq:R6] */
+/*@ requires positive: 0.0 < c1 && 0.0 < c2;
+    terminates \true;
+    assigns \nothing;
+    ensures m: radamw_m_t_f64(m, g, b1, (double)(1.0 - b1)) == published_m(b1, m, g);
+    ensures v: radamw_v_t_f64(v, g, b2, (double)(1.0 - b2)) == published_v(b2, v, g);
+    ensures theta: radamw_theta_t_f64(theta, m, v, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2), rectified, (double)(lr / c1),
+                     (double)((lr / c1) * r), (double)(1.0 / c2), eps, (double)(1.0 - lr * wd))
+      == published_radam(theta * (1.0 - lr * wd), lr, eps, published_m(b1, m, g), published_v(b2, v, g), rectified, r, c1, c2);
+*/
+void radamw_is_published(double theta, double m, double v, double g, double lr, double b1, double b2, double eps, double wd, int rectified, double r, double c1, double c2)
+{
+  const double m_t = b1 * m + (1.0 - b1) * g;
+  const double v_t = b2 * v + (1.0 - b2) * (g * g);
+  lemma_corrections(lr, m_t, c1);
+  lemma_corrections(1.0, v_t, c2);
+  //@ assert m: m_t == published_m(b1, m, g);
+  //@ assert v: v_t == published_v(b2, v, g);
+  const double denom = adamant_sqrt_f64(v_t * (1.0 / c2)) + eps;
+  const double plain = (lr / c1) * m_t;
+  const double scaled = ((lr / c1) * r) * m_t;
+  //@ assert denom: denom == root_plus_real(published_v_hat((real)v_t, (real)c2), eps);
+  //@ assert plain: plain == lr * published_m_hat((real)m_t, (real)c1);
+  //@ assert turned: scaled == r * plain;
+  //@ assert scaled: scaled == lr * r * published_m_hat((real)m_t, (real)c1);
+  const double theta_t = theta * (1.0 - lr * wd) - chosen_update(rectified, scaled, plain, denom);
+  /*@ assert code: theta_t == radamw_theta_t_f64(theta, m, v, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2), rectified,
+                         (double)(lr / c1), (double)((lr / c1) * r), (double)(1.0 / c2), eps, (double)(1.0 - lr * wd)); */
+}
