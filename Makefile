@@ -84,6 +84,7 @@ derive: ## rewrite the files derived from spec/ (contracts' logic, oracle tables
 .PHONY: golden
 golden: $(B)/adamant ## regenerate oracle/vectors byte for byte
 	$(B)/adamant gen --suite oracle/vectors
+	oracle/schedules/write.sh $(B)/adamant oracle/schedules
 
 ##@ Figures
 BENCHES := oracle family kernel torch

@@ -21,6 +21,7 @@ int cmd_show(int argc, char **argv);
 int cmd_list(int argc, char **argv);
 int cmd_bounds(int argc, char **argv);
 int cmd_rho(int argc, char **argv);
+int cmd_schedule(int argc, char **argv);
 int cmd_self_test(int argc, char **argv);
 
 #endif

@@ -13,6 +13,7 @@ const struct command commands[] = {
     {"list", "the optimizers, one of them in full, or the cases of vector files", cmd_list},
     {"bounds", "the tolerances and the theorem behind them", cmd_bounds},
     {"rho", "RAdam's rho_t, r_t and exact gate, and what the naive formula decides", cmd_rho},
+    {"schedule", "the step size of each step: constant, linear warm-up, cosine", cmd_schedule},
     {"self-test", "the oracle's engines against each other and known answers", cmd_self_test},
     {NULL, NULL, NULL},
 };

@@ -13,6 +13,7 @@
  *            theta decays by 1 - lr weight_decay, so that it is LH19's lambda over alpha. Those
  *            with neither L2 nor W in the name do not use it, but refuse a bad one. The
  *            hyperparameters of the others: family_params.h.
+ *            hp->lr is the lr of this step: schedules are in schedule.h.
  *   Format   _f32 works in binary32, _f64 in binary64. Per-step scalars are computed in binary64
  *            and rounded to the format once. In binary32 a beta >= 1 - 2^-25 becomes 1 while
  *            1 - beta keeps its value, eps <= 2^-150 becomes 0, and lr / (1 - beta1^t) may become
@@ -48,6 +49,7 @@
 #include "params.h"
 #include "radam_scalars.h"
 #include "scalars.h"
+#include "schedule.h"
 #include "version.h"
 
 #ifdef __FRAMAC__

@@ -18,9 +18,10 @@ static inline uint32_t nearest_upper_half(uint32_t size)
   const uint32_t y = quotient_to_even(size, 65536);
   /*@ ghost const uint32_t q = size / 65536; */
   /*@ ghost const uint32_t n = size < 8388608 ? 0 : size / 8388608 - 1; */
-  /*@ assert fields: (n == 0 || 8388608 <= size - 8388608 * n) && 0 <= size - 8388608 * n < 16777216
-                     && 0 <= n <= 253; */
-  /*@ assert inside: 65536 * q <= size < 65536 * (q + 1) && (n == 0 || 8388608 <= 65536 * q - 8388608 * n)
+  /*@ assert fields: (n == 0 || 8388608 <= size - 8388608 * n)
+                     && 0 <= size - 8388608 * n < 16777216 && 0 <= n <= 253; */
+  /*@ assert inside: 65536 * q <= size < 65536 * (q + 1)
+                     && (n == 0 || 8388608 <= 65536 * q - 8388608 * n)
                      && 65536 * (q + 1) - 8388608 * n <= 16777216; */
   /*@ assert x: value32(size) == scaled(size - 8388608 * n, n); */
   /*@ assert y: value32(65536 * q) == scaled(65536 * q - 8388608 * n, n); */

@@ -183,7 +183,8 @@ static inline uint32_t subnormal_widened(uint32_t size)
     m = m * 256;
     n = n - 8;
   }
-  /*@ assert eight: value16(size) == scaled(m, n) && (n == 104 || n == 112) && 65536 <= m < 16777216; */
+  /*@ assert eight: value16(size) == scaled(m, n) && (n == 104 || n == 112)
+                    && 65536 <= m < 16777216; */
   if (m < 1048576) {
     /*@ assert four: scaled(16 * m, n - 4) == scaled(m, n); */
     m = m * 16;

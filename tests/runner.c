@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define SUITES(X)                                                                                  \
-  X(adam) X(family) X(half) X(mixed) X(scalars) X(validate) X(trusted) X(environment)                               \
+  X(adam) X(family) X(half) X(mixed) X(schedule) X(scalars) X(validate) X(trusted) X(environment)                               \
   X(format) X(cell) X(interval) X(exact) X(bits) X(bound) X(ulp) X(philox)                         \
   X(vectors) X(check) X(diagnose) X(mathematics) X(rho) X(rho_values) X(dialects) X(invariants)    \
   X(radam_scalars)

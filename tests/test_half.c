@@ -136,13 +136,15 @@ START_TEST(test_half_patterns_of_every_float)
     const uint32_t field = size >> 23, fraction = size & 0x7fffff;
     const double magnitude = size == INFINITY32 ? (double)INFINITY
                              : (fraction + (field == 0 ? 0 : 0x1p23)) * unit[field];
-    const float positive = adamant_float_of_bits(size), negative = adamant_float_of_bits(size | SIGN32);
+    const float positive = adamant_float_of_bits(size);
+    const float negative = adamant_float_of_bits(size | SIGN32);
     wrong += (uint64_t)(positive != magnitude) + (negative != -magnitude) +
              (signbit(positive) != 0) + (signbit(negative) == 0) +
              (adamant_bits_f32(positive) != size) + (adamant_bits_f32(negative) != (size | SIGN32));
   }
   for (uint32_t size = INFINITY32 + 1; size < SIGN32; size += stride) {
-    const float nan = adamant_float_of_bits(size), other = adamant_float_of_bits(size | SIGN32);
+    const float nan = adamant_float_of_bits(size);
+    const float other = adamant_float_of_bits(size | SIGN32);
     wrong += (uint64_t)(nan == nan) + (adamant_bits_f32(nan) != UINT32_C(0x7fc00000)) +
              (adamant_bits_f32(other) != UINT32_C(0x7fc00000));
   }

@@ -24,7 +24,8 @@ REQUIRED = [
     (r"(F1|U1|G1|P1|V1)$", ("test",)),
     (r"[DR]\d+$", ("step program", "test")),
     (r"X[1-3]$", ("contract", "test")),
-    (r"X\d+$", ("test",)),
+    (r"L[12]$", ("contract", "test")),
+    (r"[XL]\d+$", ("test",)),
     (r".", ("theorem",)),
 ]
 SOURCES = [
@@ -105,7 +106,7 @@ def render(known, table):
     out = ["# Traceability", "",
            "Generated from the tags in the sources by `make derive`, checked by `make test`; do not edit.", "",
            "| equation | " + " | ".join(COLUMNS) + " |", "|---" * (len(COLUMNS) + 1) + "|"]
-    order = {"A": 0, "X": 0.8, "S": 1, "E": 2, "W": 3, "F": 4, "U": 5, "B": 6, "P": 7, "V": 8, "G": 9, "D": 0.5, "R": 0.6, "M": 10}
+    order = {"A": 0, "X": 0.8, "L": 0.9, "S": 1, "E": 2, "W": 3, "F": 4, "U": 5, "B": 6, "P": 7, "V": 8, "G": 9, "D": 0.5, "R": 0.6, "M": 10}
 
     def key(i):
         return (order.get(i[0], 99), int(re.search(r"\d+", i).group()), i)

@@ -199,6 +199,17 @@ CONTRACT = [
     Mutant("weights_off_by_one", "sum b^(t-i+1) g_i", "proofs/wp/published.acsl", "power(b, t - k) * g[k - 1]",
            "power(b, t - k + 1) * g[k - 1]", "real/real_run", "moving_average_run"),
 ]
+CONVERSIONS = [
+    Mutant("ties_to_odd", "a tie goes to the odd pattern", "src/quotient.h", "rest == half && q % 2 == 1",
+           "rest == half && q % 2 == 0", "integers/bfloat16", "quotient_to_even"),
+    Mutant("early_overflow", "2^15 and above become infinity", "src/binary16.c", "if (size >= 143 * 8388608)",
+           "if (size >= 142 * 8388608)", "integers/binary16", "adamant_binary16_bits", "nearest"),
+    Mutant("stored_elsewhere", "every parameter is stored into the first", "src/mixed.c",
+           "param[i] = adamant_binary16_bits", "param[0] = adamant_binary16_bits", "bits/mixed",
+           "adamant_store_binary16", "nearest"),
+    Mutant("warmup_from_1", "the first step has its part", "src/schedule.c", "warmed_up(lr, warmup, t - 1)",
+           "warmed_up(lr, warmup, t)", "bits/schedule", "adamant_lr_warmup_from_0"),
+]
 GATES = [
     Mutant("contract_removed", "a function without a contract", "src/leaf.h", SQUARE, "", CONTRACTS, "bits/adam",
            says="function square_f32 has no contract"),
@@ -217,4 +228,4 @@ GATES = [
     Mutant("misread_literal", "a bound that WP misreads", "spec/domains.acsl", "0x1.fffffffffffffp1023d",
            "1e308d", LINT, says="literal 1e308"),
 ]
-MUTANTS = CODE + CONTRACT + GATES
+MUTANTS = CODE + CONTRACT + CONVERSIONS + GATES
