@@ -30,10 +30,10 @@ const struct proved proved[] = {
   {"momentum_ema", {true, true, true, true, true}},
   {"nadam", {false, false, false, false, false}},
   {"nesterov", {true, true, true, true, true}},
-  {"radam", {true, false, true, true, true}},
-  {"radamw", {true, false, true, true, true}},
+  {"radam", {true, true, true, true, true}},
+  {"radamw", {true, true, true, true, true}},
   {"rmsprop", {true, true, true, true, true}},
-  {"rmsprop_centered", {true, false, true, true, true}},
+  {"rmsprop_centered", {true, true, true, true, true}},
   {"rmsprop_momentum", {true, true, true, true, true}},
   {"sgd", {true, true, true, true, true}},
   {NULL, {false}}};

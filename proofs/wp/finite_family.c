@@ -64,7 +64,23 @@ static inline REAL FN(corrected)(REAL v, REAL rc2);
 */
 static inline REAL FN(weighted_maximum)(REAL b, REAL v, REAL g, REAL eps);
 
+/*@ requires sizes:   between(v, 0.0, V_MAX) && within(m, M_MAX);
+    ensures  finite:  between(\result, -V_HAT_MAX, V_MAX);
+*/
+static inline REAL FN(variance)(REAL v, REAL m);
+
 #include "leaf_family.inc"
+#include "leaf_radam.h"
+
+/*@ requires moments: within(m, M_MAX) && between(v, 0.0, V_MAX);
+    requires scalars: between(step, 0.0, STEP_MAX) && between(rstep, 0.0, STEP_MAX) && between(rc2, 0.0, RC2_MAX)
+                      && between(eps, EPS_MIN, 1.0);
+    ensures  finite:  within(\result, U_MAX);
+*/
+static inline REAL FN(rectified_update)(int rectified, REAL step, REAL rstep, REAL m, REAL v,
+                                        REAL rc2, REAL eps);
+
+#include "leaf_radam.inc"
 
 /*@ predicate each{L}(REAL *x, integer n, real low, real high) =
       \forall integer i; 0 <= i < n ==> between(x[i], low, high);
@@ -166,3 +182,30 @@ void FN(adamant_adamax_kernel)(REAL *restrict theta, REAL *restrict m, REAL *res
                                const REAL *restrict g, size_t n, REAL b1, REAL omb1, REAL b2,
                                REAL step, REAL e);
 #include "adamax.inc"
+
+/*@ requires settings: rate(b2, omb2) && between(step, 0.0, STEP_MAX) && between(e, EPS_MIN, 1.0);
+    requires sizes:    sizes(theta, g, n) && each(m, n, -M_MAX, M_MAX) && each(v, n, 0.0, V_MAX);
+    ensures  kept:     each(m, n, -M_MAX, M_MAX) && each(v, n, 0.0, V_MAX);
+*/
+void FN(adamant_rmsprop_centered_kernel)(REAL *restrict theta, REAL *restrict m, REAL *restrict v,
+                                         const REAL *restrict g, size_t n, REAL b2, REAL omb2,
+                                         REAL step, REAL e);
+#include "rmsprop_centered.inc"
+
+/*@ requires settings: settings(s) && between(rstep, 0.0, STEP_MAX);
+    requires sizes:    state(theta, m, v, n, THETA_MAX) && gradients(g, n, G_MAX);
+    ensures  kept:     moments(m, v, n);
+*/
+void FN(adamant_radam_kernel)(REAL *restrict theta, REAL *restrict m, REAL *restrict v,
+                              const REAL *restrict g, size_t n, struct FN(adamant_scalars) s,
+                              int rectified, REAL rstep);
+#include "radam.inc"
+
+/*@ requires settings: settings(s) && between(rstep, 0.0, STEP_MAX) && within(s.decay, 1.0);
+    requires sizes:    state(theta, m, v, n, THETA_MAX) && gradients(g, n, G_MAX);
+    ensures  kept:     moments(m, v, n);
+*/
+void FN(adamant_radamw_kernel)(REAL *restrict theta, REAL *restrict m, REAL *restrict v,
+                               const REAL *restrict g, size_t n, struct FN(adamant_scalars) s,
+                               int rectified, REAL rstep);
+#include "radamw.inc"

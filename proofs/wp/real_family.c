@@ -9,6 +9,13 @@
 #include "published.acsl"
 #include "published_family.acsl"
 
+#include "binary64.h"
+#include "leaf.h"
+#include "leaf.inc"
+#include "leaf_radam.h"
+#include "leaf_radam.inc"
+#include "format_end.h"
+
 /* Code multiplies by a reciprocal, and divides lr first. */
 /*@ requires positive: 0.0 < c;
     terminates \true;
@@ -233,14 +240,32 @@ void adamax_is_published(double theta, double m, double v, double g, double lr, 
                          (double)(lr / c1), eps); */
 }
 
-/* [eq:R4] */
 /*@ terminates \true;
     assigns \nothing;
-    ensures chosen: \result == (rectified != 0 ? scaled / denom : plain);
+    ensures turned: (double)(s * r) * m == r * (s * m);
 */
-double chosen_update(int rectified, double scaled, double plain, double denom)
+void lemma_turned(double s, double r, double m)
 {
-  return rectified ? scaled / denom : plain;
+}
+
+/* [eq:R4] [eq:R5] The update of the leaf. */
+/*@ requires positive: 0.0 < c1 && 0.0 < c2;
+    terminates \true;
+    assigns \nothing;
+    ensures code: \result == (rectified != 0
+      ? fdiv64(fmul64((double)((double)(lr / c1) * r), m), fadd64(fsqrt64(fmul64(v, (double)(1.0 / c2))), eps))
+      : fmul64((double)(lr / c1), m));
+    ensures published: \result == (rectified != 0
+      ? (lr * r * published_m_hat(m, c1)) / root_plus_real(published_v_hat(v, c2), eps)
+      : lr * published_m_hat(m, c1));
+*/
+double published_update_of(int rectified, double lr, double r, double eps, double m, double v, double c1, double c2)
+{
+  lemma_corrections(lr, m, c1);
+  lemma_corrections(1.0, v, c2);
+  lemma_turned(lr / c1, r, m);
+  //@ assert scaled: (double)((double)(lr / c1) * r) * m == lr * r * published_m_hat((real)m, (real)c1);
+  return rectified_update_f64(rectified, lr / c1, (lr / c1) * r, m, v, 1.0 / c2, eps);
 }
 
 /* [eq:R5] */
@@ -255,22 +280,14 @@ double chosen_update(int rectified, double scaled, double plain, double denom)
 */
 void radam_is_published(double theta, double m, double v, double g, double lr, double b1, double b2, double eps, int rectified, double r, double c1, double c2)
 {
-  const double m_t = b1 * m + (1.0 - b1) * g;
-  const double v_t = b2 * v + (1.0 - b2) * (g * g);
-  lemma_corrections(lr, m_t, c1);
-  lemma_corrections(1.0, v_t, c2);
+  const double m_t = moving_average_f64(b1, 1.0 - b1, m, g);
+  const double v_t = moving_average_f64(b2, 1.0 - b2, v, square_f64(g));
   //@ assert m: m_t == published_m(b1, m, g);
   //@ assert v: v_t == published_v(b2, v, g);
-  const double denom = adamant_sqrt_f64(v_t * (1.0 / c2)) + eps;
-  const double plain = (lr / c1) * m_t;
-  const double scaled = ((lr / c1) * r) * m_t;
-  //@ assert denom: denom == root_plus_real(published_v_hat((real)v_t, (real)c2), eps);
-  //@ assert plain: plain == lr * published_m_hat((real)m_t, (real)c1);
-  //@ assert turned: scaled == r * plain;
-  //@ assert scaled: scaled == lr * r * published_m_hat((real)m_t, (real)c1);
-  const double theta_t = theta - chosen_update(rectified, scaled, plain, denom);
+  const double update = published_update_of(rectified, lr, r, eps, m_t, v_t, c1, c2);
+  const double theta_t = theta - update;
   /*@ assert code: theta_t == radam_theta_t_f64(theta, m, v, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2), rectified,
-                         (double)(lr / c1), (double)((lr / c1) * r), (double)(1.0 / c2), eps); */
+                         (double)(lr / c1), (double)((double)(lr / c1) * r), (double)(1.0 / c2), eps); */
 }
 
 /* [eq:R6] */
@@ -285,20 +302,12 @@ void radam_is_published(double theta, double m, double v, double g, double lr, d
 */
 void radamw_is_published(double theta, double m, double v, double g, double lr, double b1, double b2, double eps, double wd, int rectified, double r, double c1, double c2)
 {
-  const double m_t = b1 * m + (1.0 - b1) * g;
-  const double v_t = b2 * v + (1.0 - b2) * (g * g);
-  lemma_corrections(lr, m_t, c1);
-  lemma_corrections(1.0, v_t, c2);
+  const double m_t = moving_average_f64(b1, 1.0 - b1, m, g);
+  const double v_t = moving_average_f64(b2, 1.0 - b2, v, square_f64(g));
   //@ assert m: m_t == published_m(b1, m, g);
   //@ assert v: v_t == published_v(b2, v, g);
-  const double denom = adamant_sqrt_f64(v_t * (1.0 / c2)) + eps;
-  const double plain = (lr / c1) * m_t;
-  const double scaled = ((lr / c1) * r) * m_t;
-  //@ assert denom: denom == root_plus_real(published_v_hat((real)v_t, (real)c2), eps);
-  //@ assert plain: plain == lr * published_m_hat((real)m_t, (real)c1);
-  //@ assert turned: scaled == r * plain;
-  //@ assert scaled: scaled == lr * r * published_m_hat((real)m_t, (real)c1);
-  const double theta_t = theta * (1.0 - lr * wd) - chosen_update(rectified, scaled, plain, denom);
+  const double update = published_update_of(rectified, lr, r, eps, m_t, v_t, c1, c2);
+  const double theta_t = theta * (1.0 - lr * wd) - update;
   /*@ assert code: theta_t == radamw_theta_t_f64(theta, m, v, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2), rectified,
-                         (double)(lr / c1), (double)((lr / c1) * r), (double)(1.0 / c2), eps, (double)(1.0 - lr * wd)); */
+                         (double)(lr / c1), (double)((double)(lr / c1) * r), (double)(1.0 / c2), eps, (double)(1.0 - lr * wd)); */
 }
