@@ -18,7 +18,7 @@ const struct proved_layer proved_layers[] = {
   {NULL, NULL}};
 
 const struct proved proved[] = {
-  {"adagrad", {true, true, false, true, true}},
+  {"adagrad", {true, true, true, true, true}},
   {"adam", {true, true, true, true, true}},
   {"adam_l2", {true, true, true, true, true}},
   {"adam_v", {true, true, true, true, true}},

@@ -105,7 +105,9 @@ void nesterov_is_published(double theta, double m, double g, double lr, double m
 /*@ terminates \true;
     assigns \nothing;
     ensures v: adagrad_v_t_f64(v, g) == published_adagrad_v(v, g);
-    ensures theta: adagrad_next_theta_f64(theta, v, g, t, lr, lr_decay, eps)
+    ensures theta: adagrad_theta_t_f64(theta, v, g, (double)(lr / (1.0 + (t - 1) * lr_decay)), eps)
+      == published_adagrad(t, theta, lr, lr_decay, eps, published_adagrad_v(v, g), g);
+    ensures next: adagrad_next_theta_f64(theta, v, g, t, lr, lr_decay, eps)
       == published_adagrad(t, theta, lr, lr_decay, eps, published_adagrad_v(v, g), g);
 */
 void adagrad_is_published(double theta, double v, double g, uint64_t t, double lr, double lr_decay, double eps)
