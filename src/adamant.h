@@ -30,7 +30,8 @@
  *   m_hat   = m_t / (1 - beta1^t)                v_hat = v_t / (1 - beta2^t)
  *   theta_t = theta - lr m_hat / (sqrt(v_hat) + eps)
  *   L2: g + weight_decay theta for g.  AdamW: theta (1 - lr weight_decay) for the first theta.
- *   The equations of the others are D1 to D12 of spec/family.md.
+ *   The equations of the others are D1 to D13 and R1 to R6 of spec/family.md.
+ *   adamant_radam_rectifies, adamant_radam_rho and adamant_radam_r are RAdam's gate, rho_t and r_t.
  *
  * [KB15] D. Kingma, J. Ba, Adam: a method for stochastic optimization, ICLR 2015.
  * [LH19] I. Loshchilov, F. Hutter, Decoupled weight decay regularization, ICLR 2019.
@@ -46,6 +47,7 @@
 #include "environment.h"
 #include "family_params.h"
 #include "mixed.h"
+#include "nadam_scalars.h"
 #include "params.h"
 #include "radam_scalars.h"
 #include "scalars.h"
@@ -70,6 +72,7 @@
 #include "gen/adamax.acsl"
 #include "gen/radam.acsl"
 #include "gen/radamw.acsl"
+#include "gen/nadam.acsl"
 #endif
 
 #include "binary32.h"
@@ -91,6 +94,7 @@
 #include "adamax.h"
 #include "radam.h"
 #include "radamw.h"
+#include "nadam.h"
 #include "format_end.h"
 
 #include "binary64.h"
@@ -112,6 +116,7 @@
 #include "adamax.h"
 #include "radam.h"
 #include "radamw.h"
+#include "nadam.h"
 #include "format_end.h"
 
 #endif

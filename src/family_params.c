@@ -131,3 +131,22 @@ adamant_status adamant_validate_rmsprop_momentum(uint64_t t,
     return ADAMANT_BAD_MOMENTUM;
   return ADAMANT_OK;
 }
+
+adamant_status adamant_validate_nadam(uint64_t t, const adamant_nadam_params *hp)
+{
+  if (t == 0)
+    return ADAMANT_STEP_ZERO;
+  if (t > ADAMANT_MAX_STEP)
+    return ADAMANT_STEP_TOO_LARGE;
+  if (!is_non_negative(hp->lr))
+    return ADAMANT_BAD_LR;
+  if (!is_decay_rate(hp->beta1))
+    return ADAMANT_BAD_BETA1;
+  if (!is_decay_rate(hp->beta2))
+    return ADAMANT_BAD_BETA2;
+  if (!is_non_negative(hp->eps))
+    return ADAMANT_BAD_EPS;
+  if (!is_non_negative(hp->momentum_decay))
+    return ADAMANT_BAD_MOMENTUM_DECAY;
+  return ADAMANT_OK;
+}

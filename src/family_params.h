@@ -53,6 +53,14 @@ typedef struct adamant_rmsprop_momentum_params {
   double eps;      /* finite, >= 0 */
 } adamant_rmsprop_momentum_params;
 
+/* D13 */
+typedef struct adamant_nadam_params {
+  double lr;             /* finite, >= 0 */
+  double beta1, beta2;   /* decay rates of the moments: 0 <= beta < 1 */
+  double eps;            /* finite, >= 0 */
+  double momentum_decay; /* of the schedule mu_t with t: finite, >= 0; 0.004 in the paper */
+} adamant_nadam_params;
+
 #ifdef __FRAMAC__
 #include "family_domains.acsl"
 #endif
@@ -115,5 +123,13 @@ adamant_status adamant_validate_rmsprop(uint64_t t, const adamant_rmsprop_params
 */
 adamant_status adamant_validate_rmsprop_momentum(uint64_t t,
                                                  const adamant_rmsprop_momentum_params *hp);
+
+/* [eq:S2] [eq:D13] */
+/*@ requires   readable: \valid_read(hp);
+    terminates \true;
+    assigns    \nothing;
+    ensures    first: nadam_status(\result, t, hp);
+*/
+adamant_status adamant_validate_nadam(uint64_t t, const adamant_nadam_params *hp);
 
 #endif

@@ -33,6 +33,8 @@ const char *adamant_strerror(int status)
     return "dampening is not in [0, 1]";
   case ADAMANT_BAD_LR_DECAY:
     return "lr_decay is not a finite number >= 0";
+  case ADAMANT_BAD_MOMENTUM_DECAY:
+    return "momentum_decay is not a finite number >= 0";
   default:
     return "unknown status";
   }

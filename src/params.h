@@ -29,6 +29,7 @@ typedef enum adamant_status {
   ADAMANT_BAD_MOMENTUM,   /* hyperparameters of other optimizers than Adam's, as above */
   ADAMANT_BAD_DAMPENING,
   ADAMANT_BAD_LR_DECAY,
+  ADAMANT_BAD_MOMENTUM_DECAY,
   ADAMANT_STATUS_COUNT
 } adamant_status;
 

@@ -10,6 +10,8 @@
 #include "leaf_family.inc"
 #include "leaf_radam.h"
 #include "leaf_radam.inc"
+#include "leaf_nadam.h"
+#include "leaf_nadam.inc"
 #include "format_end.h"
 
 #include "binary64.h"
@@ -19,4 +21,6 @@
 #include "leaf_family.inc"
 #include "leaf_radam.h"
 #include "leaf_radam.inc"
+#include "leaf_nadam.h"
+#include "leaf_nadam.inc"
 #include "format_end.h"

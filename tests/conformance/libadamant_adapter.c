@@ -10,6 +10,7 @@
 #define M     c->array[PIPE_M]
 #define V     c->array[PIPE_V]
 #define VMAX  c->array[PIPE_VMAX]
+#define PRODUCT c->array[PIPE_MU_PRODUCT]
 #define ADAM  {c->lr, c->beta1, c->beta2, c->eps, c->weight_decay}
 #define LIST(...) __VA_ARGS__
 
@@ -41,6 +42,28 @@ STEP(amsgrad, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V, VMAX))
 STEP(amsgrad_hat, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V, VMAX))
 STEP(adamax, adamant_adam_params, LIST(ADAM), LIST(THETA, M, V))
 
+/* One number for all elements in the library, one for each in the protocol: where those are the same, as in every run
+ * of the optimizer, all elements in one call; else each by itself. */
+static adamant_status nadam(const struct pipe_case *c, uint64_t t)
+{
+  const adamant_nadam_params hp = {c->lr, c->beta1, c->beta2, c->eps, c->momentum_decay};
+  const size_t width = c->wide ? sizeof(double) : sizeof(float);
+  char *const theta = THETA, *const m = M, *const v = V, *const product = PRODUCT, *const g = c->array[PIPE_GRAD];
+  size_t same = 1;
+  while (same < c->elements && memcmp(product, product + same * width, width) == 0)
+    same++;
+  const size_t n = same >= c->elements ? c->elements : 1;
+  adamant_status status = ADAMANT_OK;
+  for (size_t at = 0; at < c->elements * width && status == ADAMANT_OK; at += n * width) {
+    void *const x = theta + at, *const y = m + at, *const z = v + at, *const p = product + at;
+    status = c->wide ? adamant_nadam_f64(x, y, z, p, (double *)(g + at), n, t, &hp)
+                     : adamant_nadam_f32(x, y, z, p, (float *)(g + at), n, t, &hp);
+    for (size_t i = 1; i < n; i++)
+      memcpy(product + at + i * width, product + at, width);
+  }
+  return status;
+}
+
 #define ROW(name) {#name, name}
 
 static const struct optimizer {
@@ -49,7 +72,7 @@ static const struct optimizer {
 } optimizers[] = {ROW(adam),     ROW(adam_l2),  ROW(adamw),   ROW(adam_v),  ROW(sgd),             ROW(momentum_ema),
                   ROW(momentum), ROW(nesterov), ROW(adagrad), ROW(rmsprop), ROW(rmsprop_momentum),
                   ROW(amsgrad),  ROW(amsgrad_hat), ROW(adamax), ROW(rmsprop_centered),
-                  ROW(radam),    ROW(radamw)};
+                  ROW(radam),    ROW(radamw),  ROW(nadam)};
 
 static const char *step(struct pipe_case *c, uint64_t t)
 {

@@ -7,9 +7,10 @@
 #include <string.h>
 
 static const char *const hyper_name[] = {"lr",           "beta1",    "beta2",     "eps",
-                                         "weight_decay", "momentum", "dampening", "lr_decay"};
+                                         "weight_decay", "momentum", "dampening", "lr_decay",
+                                         "momentum_decay"};
 enum { HYPERS = sizeof hyper_name / sizeof hyper_name[0] };
-static const char *const state_name[] = {"theta", "m", "v", "vmax"};
+static const char *const state_name[] = {"theta", "m", "v", "vmax", "mu_product"};
 
 static size_t width(const struct pipe_case *c)
 {
@@ -54,7 +55,8 @@ static bool named(const char *word, const char *name, uint64_t *bits)
 static bool read_hyper(struct pipe_case *c, char *words)
 {
   double *value[HYPERS] = {&c->lr,           &c->beta1,    &c->beta2,     &c->eps,
-                           &c->weight_decay, &c->momentum, &c->dampening, &c->lr_decay};
+                           &c->weight_decay, &c->momentum, &c->dampening, &c->lr_decay,
+                           &c->momentum_decay};
   for (char *word = strtok(words, " "); word != NULL; word = strtok(NULL, " ")) {
     uint64_t bits;
     size_t k = 0;

@@ -11,14 +11,14 @@
 
 enum { PIPE_WORD = 1024 };
 
-enum pipe_array { PIPE_THETA, PIPE_M, PIPE_V, PIPE_VMAX, PIPE_GRAD, PIPE_ARRAYS };
+enum pipe_array { PIPE_THETA, PIPE_M, PIPE_V, PIPE_VMAX, PIPE_MU_PRODUCT, PIPE_GRAD, PIPE_ARRAYS };
 
 struct pipe_case {
   char id[PIPE_WORD], optimizer[PIPE_WORD], format[PIPE_WORD];
   size_t elements;
   uint64_t first_t, steps;
   double lr, beta1, beta2, eps, weight_decay; /* 0 unless the H line gives it */
-  double momentum, dampening, lr_decay;
+  double momentum, dampening, lr_decay, momentum_decay;
   bool wide;                                  /* binary64, else binary32 */
   void *array[PIPE_ARRAYS];                   /* double or float, `elements` of them */
   size_t states;                              /* how many the I lines name, and which, */

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+#include "adamant.h"
+#include "round64.h"
+#include "trusted.h"
+
+#include "binary32.h"
+#include "leaf.h"
+#include "leaf.inc"
+#include "leaf_nadam.h"
+#include "leaf_nadam.inc"
+#include "nadam.inc"
+#include "format_end.h"
+
+#include "binary64.h"
+#include "leaf.h"
+#include "leaf.inc"
+#include "leaf_nadam.h"
+#include "leaf_nadam.inc"
+#include "nadam.inc"
+#include "format_end.h"
