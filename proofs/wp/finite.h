@@ -12,7 +12,8 @@
  * n steps move it by at most n U. With L2 the penalty wd theta is part of the gradient: each is given half of G.
  * The family: a sum of squares grows until g^2 <= 2^-25 S (2^-54) no longer changes it, so that S is kept; a
  * normalised gradient is at most R = G / E, and its sum with a rate at most N = 2^K R; v_hat <= 2^2K G^2;
- * Adamax's v is at most W = 2 G.
+ * Adamax's v is at most W = 2 G. NAdam's lr is at most 2^-5, so that its two shares,
+ * each divided by 1 - mu >= 2^-K, are at most 2^K 2^-5 M and their sum over eps at most U.
  */
 #include "adamant.h"
 #include "trusted.h"
@@ -33,6 +34,9 @@
 #define L2_HALF 0x1p42
 #define S_MAX 0x1p111
 #define W_MAX 0x1p44
+#define RATE_MAX 0x1p-5
+#define REST_MIN 0x1p-20
+#define SHARE_MAX 0x1p78
 #define V_HAT_MAX 0x1p126
 #define R_MAX 0x1p83
 #define N_MAX 0x1p103
@@ -53,6 +57,9 @@
 #define L2_HALF 0x1p470
 #define S_MAX 0x1p996
 #define W_MAX 0x1p472
+#define RATE_MAX 0x1p-5
+#define REST_MIN 0x1p-40
+#define SHARE_MAX 0x1p546
 #define V_HAT_MAX 0x1p1022
 #define R_MAX 0x1p871
 #define N_MAX 0x1p911

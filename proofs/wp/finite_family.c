@@ -70,6 +70,19 @@ static inline REAL FN(weighted_maximum)(REAL b, REAL v, REAL g, REAL eps);
 static inline REAL FN(variance)(REAL v, REAL m);
 
 #include "leaf_family.inc"
+#include "leaf_nadam.h"
+
+/*@ requires rates:   between(rate, 0.0, RATE_MAX) && between(lead, 0.0, RATE_MAX);
+    requires sizes:   within(g, G_MAX) && within(m, M_MAX);
+    requires now:     between(rest, REST_MIN, 1.0);
+    requires next:    between(rest_next, REST_MIN, 1.0);
+    requires size:    between(denom, EPS_MIN, DENOM_MAX);
+    ensures  finite:  within(\result, U_MAX);
+*/
+static inline REAL FN(nadam_update)(REAL rate, REAL g, REAL rest, REAL lead, REAL m, REAL rest_next,
+                                    REAL denom);
+
+#include "leaf_nadam.inc"
 #include "leaf_radam.h"
 
 /*@ requires moments: within(m, M_MAX) && between(v, 0.0, V_MAX);
@@ -209,3 +222,15 @@ void FN(adamant_radamw_kernel)(REAL *restrict theta, REAL *restrict m, REAL *res
                                const REAL *restrict g, size_t n, struct FN(adamant_scalars) s,
                                int rectified, REAL rstep);
 #include "radamw.inc"
+
+/*@ requires settings: rate(s.b1, s.omb1) && rate(s.b2, s.omb2) && between(s.rc2, 0.0, RC2_MAX)
+                       && between(s.e, EPS_MIN, 1.0) && between(s.rate_now, 0.0, RATE_MAX)
+                       && between(s.lead, 0.0, RATE_MAX) && between(s.mu, 0.0, RATE) && between(s.mu_next, 0.0, RATE)
+                       && between(mu_product, 0.0, 1.0);
+    requires sizes:    state(theta, m, v, n, THETA_MAX) && gradients(g, n, G_MAX);
+    ensures  kept:     moments(m, v, n);
+*/
+void FN(adamant_nadam_kernel)(REAL *restrict theta, REAL *restrict m, REAL *restrict v,
+                              REAL mu_product, const REAL *restrict g, size_t n,
+                              struct FN(adamant_nadam_scalars) s);
+#include "nadam.inc"

@@ -28,6 +28,9 @@ static inline REAL FN(denominator)(REAL v, REAL rc2, REAL eps);
 /*@ requires moment:  within(m, M_MAX);
     requires scalars: between(step, 0.0, STEP_MAX) && between(denom, EPS_MIN, DENOM_MAX);
     ensures  finite:  within(\result, U_MAX);
+    behavior share:
+      assumes  small: between(step, 0.0, RATE_MAX) && between(denom, REST_MIN, 1.0);
+      ensures  share: within(\result, SHARE_MAX);
 */
 static inline REAL FN(update)(REAL step, REAL m, REAL denom);
 

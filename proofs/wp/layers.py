@@ -68,7 +68,8 @@ CODE = [BITS, INTEGERS]      # the layers of which each file of src/ has one
 CONVERSIONS = ["binary16", "bfloat16"]      # files of src/ in the integers layer
 OPTIMIZERS = ["adam", "adam_l2", "adamw"]
 FAMILY = ["sgd", "momentum_ema", "momentum", "nesterov", "adagrad", "rmsprop", "rmsprop_momentum", "adam_v",
-          "amsgrad", "amsgrad_hat", "adamax", "rmsprop_centered", "radam", "radamw"]
+          "amsgrad", "amsgrad_hat", "adamax", "rmsprop_centered", "radam", "radamw",
+          "nadam"]
 LEAF = re.compile(r"^static inline REAL FN\((\w+)\)", re.M)
 
 

@@ -12,6 +12,8 @@
 #include "binary64.h"
 #include "leaf.h"
 #include "leaf.inc"
+#include "leaf_nadam.h"
+#include "leaf_nadam.inc"
 #include "leaf_radam.h"
 #include "leaf_radam.inc"
 #include "format_end.h"
@@ -240,6 +242,37 @@ void adamax_is_published(double theta, double m, double v, double g, double lr, 
   const double theta_t = theta - corrected_update(lr, m_t, c1, v_t);
   /*@ assert code: theta_t == adamax_theta_t_f64(theta, m, v, g, b1, (double)(1.0 - b1), b2,
                          (double)(lr / c1), eps); */
+}
+
+/* [eq:D13] */
+/*@ requires positive: 0.0 < c2;
+    terminates \true;
+    assigns \nothing;
+    ensures m: nadam_m_t_f64(m, g, b1, (double)(1.0 - b1)) == published_m(b1, m, g);
+    ensures v: nadam_v_t_f64(v, g, b2, (double)(1.0 - b2)) == published_v(b2, v, g);
+    ensures product: nadam_mu_product_t_f64(product, mu) == product * mu;
+    ensures theta: nadam_theta_t_f64(theta, m, v, product, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2),
+                     (double)(1.0 / c2), eps, mu,
+                     mu_next, (double)(lr * (1.0 - mu)), (double)(lr * mu_next))
+      == published_nadam(theta, lr, eps, published_m(b1, m, g), published_v(b2, v, g), g, c2, mu, mu_next,
+                         product * mu);
+*/
+void nadam_is_published(double theta, double m, double v, double product, double g, double lr, double b1, double b2,
+                        double eps, double mu, double mu_next, double c2)
+{
+  const double m_t = moving_average_f64(b1, 1.0 - b1, m, g);
+  const double v_t = moving_average_f64(b2, 1.0 - b2, v, square_f64(g));
+  lemma_corrections(1.0, v_t, c2);
+  //@ assert m: m_t == published_m(b1, m, g);
+  //@ assert v: v_t == published_v(b2, v, g);
+  const double product_t = product * mu;
+  const double denom = denominator_f64(v_t, 1.0 / c2, eps);
+  //@ assert denom: denom == root_plus_real(published_v_hat((real)v_t, (real)c2), eps);
+  const double update = nadam_update_f64(lr * (1.0 - mu), g, 1.0 - product_t, lr * mu_next, m_t,
+                                         1.0 - product_t * mu_next, denom);
+  const double theta_t = theta - update;
+  /*@ assert code: theta_t == nadam_theta_t_f64(theta, m, v, product, g, b1, (double)(1.0 - b1), b2, (double)(1.0 - b2),
+                       (double)(1.0 / c2), eps, mu, mu_next, (double)(lr * (1.0 - mu)), (double)(lr * mu_next)); */
 }
 
 /*@ terminates \true;
