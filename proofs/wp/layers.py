@@ -31,11 +31,11 @@ class Job:
     defines: list = field(default_factory=list)
     skip: list = field(default_factory=list)   # functions whose contract this job does not prove
     canary: bool = False     # goals labelled `canary` must stay unproved
-    more_provers: list = field(default_factory=list)   # beside those of the layer
+    own_provers: list = field(default_factory=list)   # in the place of the layer's
 
     @property
     def provers(self):
-        return self.layer.provers + self.more_provers
+        return self.own_provers or self.layer.provers
 
     @property
     def name(self):
@@ -70,28 +70,36 @@ OPTIMIZERS = ["adam", "adam_l2", "adamw"]
 FAMILY = ["sgd", "momentum_ema", "momentum", "nesterov", "adagrad", "rmsprop", "rmsprop_momentum", "adam_v",
           "amsgrad", "amsgrad_hat", "adamax", "rmsprop_centered", "radam", "radamw",
           "nadam"]
+INCLUDED = re.compile(r'^#include "([^"]+)"', re.M)
 LEAF = re.compile(r"^static inline REAL FN\((\w+)\)", re.M)
 
 
-def leaves(root, source):
-    """The functions of src/leaf*.h that a file of src/ includes: the job bits/leaf proves them, once."""
-    text = source.read_text()
-    return [f"{name}_f{bits}" for header in sorted((root / "src").glob("leaf*.h")) if f'"{header.name}"' in text
-            for name in LEAF.findall(header.read_text()) for bits in (32, 64)]
+def leaves(root, names, formats=(32, 64)):
+    """The functions of src/leaf*.h of these names: a job proves them once for all files that include them."""
+    return [f"{name}_f{bits}" for header in sorted((root / "src").glob("leaf*.h")) if header.name in names
+            for name in LEAF.findall(header.read_text()) for bits in formats]
+
+
+def included(source):
+    return set(INCLUDED.findall(source.read_text()))
 
 
 def jobs(root=ROOT):
     """Every job, the longest first."""
     # The magnitudes are those of a kernel's scalars, not of what a caller passes: the outermost functions
     # are no part of the finite layer.
-    out = [Job(FINITE, f"{WP}/finite.c", [f"FORMAT={bits}"], [f"adamant_{o}_f{bits}" for o in OPTIMIZERS])
-           for bits in (32, 64)]
-    out += [Job(FINITE, f"{WP}/finite_family.c", [f"FORMAT={bits}"], [f"adamant_{o}_f{bits}" for o in FAMILY])
-            for bits in (32, 64)]
-    # A maximum and its sign need the axioms of floats.
-    out += [Job(FINITE, f"{WP}/finite_lemmas.c", [f"FORMAT={bits}"], more_provers=["cvc4-ax"]) for bits in (32, 64)]
+    every_leaf = {p.name for p in (root / "src").glob("leaf*.h")}
+    out = []
+    for bits in (32, 64):
+        for file, optimizers, headers in (("finite_family", FAMILY, every_leaf), ("finite", OPTIMIZERS, {"leaf.h"})):
+            out.append(Job(FINITE, f"{WP}/{file}.c", [f"FORMAT={bits}"],
+                           [f"adamant_{o}_f{bits}" for o in optimizers] + leaves(root, headers, (bits,))))
+        # Rounding is Gappa's: it goes first here.
+        out.append(Job(FINITE, f"{WP}/finite_leaf.c", [f"FORMAT={bits}"], own_provers=["gappa-x", "cvc4-uf"]))
+        # A maximum and its sign need the axioms of floats.
+        out.append(Job(FINITE, f"{WP}/finite_lemmas.c", [f"FORMAT={bits}"], own_provers=FINITE.provers + ["cvc4-ax"]))
     out += [Job(REAL, f"{WP}/{name}.c") for name in ("real_step", "real_family", "real_run")]
-    out += [Job(BITS, str(p.relative_to(root)), skip=leaves(root, p)) for p in sorted((root / "src").glob("*.c"))
+    out += [Job(BITS, str(p.relative_to(root)), skip=leaves(root, included(p))) for p in sorted((root / "src").glob("*.c"))
             if p.stem not in CONVERSIONS]
     out += [Job(INTEGERS, f"src/{name}.c") for name in CONVERSIONS]
     out += [Job(BITS, f"{WP}/leaf.c")]
