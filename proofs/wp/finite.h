@@ -72,7 +72,7 @@
 */
 
 /* The invariants as lemmas about the logic of spec/gen, in which the kernels' contracts speak. They are
- * proved by the job finite_lemmas; wherever this file is included they are used.
+ * proved by the job finite_leaf; wherever this file is included they are used.
  */
 /*@ lemma m_kept: \forall REAL m, g, b, omb; rate(b, omb) ==> within(m, M_MAX) ==> within(g, G_MAX) ==>
       within(FADD(FMUL(b, m), FMUL(omb, g)), M_MAX);

@@ -94,10 +94,8 @@ def jobs(root=ROOT):
         for file, optimizers, headers in (("finite_family", FAMILY, every_leaf), ("finite", OPTIMIZERS, {"leaf.h"})):
             out.append(Job(FINITE, f"{WP}/{file}.c", [f"FORMAT={bits}"],
                            [f"adamant_{o}_f{bits}" for o in optimizers] + leaves(root, headers, (bits,))))
-        # Rounding is Gappa's: it goes first here.
-        out.append(Job(FINITE, f"{WP}/finite_leaf.c", [f"FORMAT={bits}"], own_provers=["gappa-x", "cvc4-uf"]))
-        # A maximum and its sign need the axioms of floats.
-        out.append(Job(FINITE, f"{WP}/finite_lemmas.c", [f"FORMAT={bits}"], own_provers=FINITE.provers + ["cvc4-ax"]))
+        # Rounding is Gappa's, which goes first here; a maximum and its sign need the axioms of floats.
+        out.append(Job(FINITE, f"{WP}/finite_leaf.c", [f"FORMAT={bits}"], own_provers=["gappa-x", "cvc4-uf", "cvc4-ax"]))
     out += [Job(REAL, f"{WP}/{name}.c") for name in ("real_step", "real_family", "real_run")]
     out += [Job(BITS, str(p.relative_to(root)), skip=leaves(root, included(p))) for p in sorted((root / "src").glob("*.c"))
             if p.stem not in CONVERSIONS]
