@@ -5,7 +5,7 @@
   prove.py replay    take every job from the record proved.json: its inputs must be those that were proved
   prove.py cached    the same, but prove the jobs whose inputs are not in the record
   prove.py clean     prove everything, nothing is looked up; a wrong record is a failure
-  prove.py update    as cached, and write the record
+  prove.py update    as cached, and write the record of the jobs in which nothing failed
 
 Reports: build/proofs/wp.json and build/proofs/wp.html. Exit status: 0 everything proved; 1 something
 is not; 2 usage, or a tool is missing or failed.
@@ -104,10 +104,13 @@ def main(argv):
         texts = dict(zip((j.name for j in todo), pool.map(lambda j: frama.normalised(j, env), todo)))
     keys = {j.name: record.digest(j, texts[j.name], versions) for j in todo}
     runs = run_all(todo, build, env, args.mode, keys, committed, args.jobs, args.par)
+    proved = []
     for run in runs:
         missing = args.mode == "replay" and not run.goals
-        failures += [f"{run.job.name}: its inputs are not on record: run make wp-cache-update"] if missing \
+        found = [f"{run.job.name}: its inputs are not on record: run make wp-cache-update"] if missing \
             else gates.check_run(run)
+        failures += found
+        proved += [run] * (not found)
     if args.mode == "clean":
         failures += check_record(runs, keys, committed)
     if not args.only:
@@ -117,9 +120,9 @@ def main(argv):
                           json.loads(mutants.read_text()) if mutants.exists() else None)
     result["seconds"] = round(time.monotonic() - start, 1)
     report.write(result, build / "proofs")
-    if args.mode == "update" and not failures:
-        keep = dict(committed) if args.only else {}
-        keep.update((r.job.name, record.row(r, keys[r.job.name])) for r in runs)
+    if args.mode == "update" and proved:
+        keep = {j.name: committed[j.name] for j in layers.jobs() if j not in todo and j.name in committed}
+        keep.update((r.job.name, record.row(r, keys[r.job.name])) for r in proved)
         report.replace(record.FILE, record.text(keep))
     for line in result["alarms"]:
         say(f"alarm: {line}")
