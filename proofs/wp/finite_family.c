@@ -4,6 +4,7 @@
 #include "finite_leaf.h"
 
 #include "finite_family_leaf.h"
+#include "round64.h"
 
 /*@ predicate each{L}(REAL *x, integer n, real low, real high) =
       \forall integer i; 0 <= i < n ==> between(x[i], low, high);

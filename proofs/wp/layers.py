@@ -56,12 +56,12 @@ INTEGERS = Layer("integers", "no undefined behaviour or run-time error, nothing 
                  "typed+float", "none", True, ["z3-ax", "cvc4-uf"], 20, options=NO_DEAD_CALL)
 FINITE = Layer("finite", "finite in, finite out: no operation overflows, and the stated magnitudes are "
                "preserved from step to step",
-               "typed+float", "non-finite", True, ["cvc4-uf", "gappa-x"], 5,
+               "typed+float", "non-finite", True, ["cvc4-uf", "gappa-x"], 15,
                # Frame, memory and bits of the same code are the bits layer's: not proved twice.
                options=["-rte-no-mem", "-wp-prop=-@assigns,-@invariant,-@variant,-bits,-m,-v,-theta",
                         "-wp-no-smoke-dead-code", "-wp-no-smoke-dead-call", "-wp-no-smoke-dead-loop"], memory=False)
 REAL = Layer("real", "read over the real numbers, the same code computes the published formulas",
-             "typed+real", "none", False, ["z3-ax", "cvc4-ax"], 5,
+             "typed+real", "none", False, ["z3-ax", "cvc4-ax"], 12,
              cpp=["-include", "spec/fops_real.h"], floats=False, memory=False)
 LAYERS = [BITS, INTEGERS, FINITE, REAL]
 CODE = [BITS, INTEGERS]      # the layers of which each file of src/ has one
