@@ -58,13 +58,13 @@ def base(job):
     return ["frama-c", f"-cpp-extra-args={' '.join([CPP + defines] + job.layer.cpp)}", job.source]
 
 
-def wp_options(job, folder, cache, par, functions=(), timeout=None, smoke=True, extra=()):
+def wp_options(job, folder, par, functions=(), timeout=None, smoke=True, extra=()):
     layer = job.layer
     out = ["-wp", "-wp-model", layer.model, "-warn-special-float", layer.special_float,
            "-wp-prover", ",".join(job.provers),
            "-wp-par", str(par), "-wp-timeout", str(timeout or (CANARY_TIMEOUT if job.canary else layer.timeout)),
            "-wp-session", str(folder / "session"),
-           "-wp-cache", cache, "-wp-report-json", str(folder / "report.json")]
+           "-wp-cache", "none", "-wp-report-json", str(folder / "report.json")]
     if smoke:
         out += ["-wp-smoke-tests", "-wp-smoke-timeout", str(layer.smoke_timeout)]
     if layer.rte and not job.canary:
@@ -138,12 +138,12 @@ def warnings(log, harmless):
     return [w for w in out if not any(h in w for h in harmless)]
 
 
-def prove(job, folder, env, cache="none", par=1, functions=(), timeout=None, root=ROOT, smoke=True, extra=()):
+def prove(job, folder, env, par=1, functions=(), timeout=None, root=ROOT, smoke=True, extra=()):
     """Run WP on one job."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "report.json").unlink(missing_ok=True)
     start = time.monotonic()
-    code, log = call(base(job) + wp_options(job, folder, cache, par, functions, timeout, smoke, extra), env, root)
+    code, log = call(base(job) + wp_options(job, folder, par, functions, timeout, smoke, extra), env, root)
     run = Run(job, seconds=time.monotonic() - start, log=log)
     (folder / "frama-c.log").write_text(log)
     if code != 0 or not (folder / "report.json").exists():

@@ -37,7 +37,7 @@ def one(job, build, env, mode, key, committed, par):
         return record.run_of(job, committed[job.name])
     if mode == "replay":
         return frama.Run(job)
-    return frama.prove(job, build / "proofs" / job.folder, env, "none", par)
+    return frama.prove(job, build / "proofs" / job.folder, env, par)
 
 
 def run_all(todo, build, env, mode, keys, committed, workers, par):

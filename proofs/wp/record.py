@@ -18,7 +18,7 @@ WHERE = Path("/")    # stands for the folders of a run, which are no input
 
 
 def digest(job, text, versions):
-    options = frama.base(job) + frama.wp_options(job, WHERE, "none", 1)
+    options = frama.base(job) + frama.wp_options(job, WHERE, 1)
     drivers = [(p.name, p.read_text()) for p in sorted([*HERE.glob("fops.*"), *toolchain.DRIVERS.glob("*")])]
     inputs = [text, options, drivers, sorted(versions.items()),
               [toolchain.PROVERS[p] for p in job.provers], job.canary]
