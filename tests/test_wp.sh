@@ -17,7 +17,7 @@ fresh() {
   rm -rf "$copy/tree"
   mkdir -p "$copy/tree/proofs/wp" "$copy/tree/spec/gen" "$copy/tree/src"
   cp proofs/wp/*.py proofs/wp/fops.* "$copy/tree/proofs/wp"
-  cp -r proofs/wp/drivers "$copy/tree/proofs/wp"
+  cp -r proofs/wp/drivers proofs/wp/floats "$copy/tree/proofs/wp"
   cp spec/fops.h "$copy/tree/spec"
   cat >"$copy/tree/src/small.h" <<'C'
 #include "fops.h"

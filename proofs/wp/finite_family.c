@@ -6,12 +6,6 @@
 #include "finite_family_leaf.h"
 #include "round64.h"
 
-/*@ predicate each{L}(REAL *x, integer n, real low, real high) =
-      \forall integer i; 0 <= i < n ==> between(x[i], low, high);
-    predicate sizes{L}(REAL *theta, REAL *g, integer n) =
-      each(theta, n, -THETA_MAX, THETA_MAX) && each(g, n, -G_MAX, G_MAX);
-*/
-
 /*@ requires settings: between(step, 0.0, STEP_MAX);
     requires sizes:    sizes(theta, g, n);
 */
@@ -107,15 +101,6 @@ void FN(adamant_adamax_kernel)(REAL *restrict theta, REAL *restrict m, REAL *res
                                REAL step, REAL e);
 #include "adamax.inc"
 
-/*@ requires settings: rate(b2, omb2) && between(step, 0.0, STEP_MAX) && between(e, EPS_MIN, 1.0);
-    requires sizes:    sizes(theta, g, n) && each(m, n, -M_MAX, M_MAX) && each(v, n, 0.0, V_MAX);
-    ensures  kept:     each(m, n, -M_MAX, M_MAX) && each(v, n, 0.0, V_MAX);
-*/
-void FN(adamant_rmsprop_centered_kernel)(REAL *restrict theta, REAL *restrict m, REAL *restrict v,
-                                         const REAL *restrict g, size_t n, REAL b2, REAL omb2,
-                                         REAL step, REAL e);
-#include "rmsprop_centered.inc"
-
 /*@ requires settings: settings(s) && between(rstep, 0.0, STEP_MAX);
     requires sizes:    state(theta, m, v, n, THETA_MAX) && gradients(g, n, G_MAX);
     ensures  kept:     moments(m, v, n);
@@ -133,15 +118,3 @@ void FN(adamant_radamw_kernel)(REAL *restrict theta, REAL *restrict m, REAL *res
                                const REAL *restrict g, size_t n, struct FN(adamant_scalars) s,
                                int rectified, REAL rstep);
 #include "radamw.inc"
-
-/*@ requires settings: rate(s.b1, s.omb1) && rate(s.b2, s.omb2) && between(s.rc2, 0.0, RC2_MAX)
-                       && between(s.e, EPS_MIN, 1.0) && between(s.rate_now, 0.0, RATE_MAX)
-                       && between(s.lead, 0.0, RATE_MAX) && between(s.mu, 0.0, RATE) && between(s.mu_next, 0.0, RATE)
-                       && between(mu_product, 0.0, 1.0);
-    requires sizes:    state(theta, m, v, n, THETA_MAX) && gradients(g, n, G_MAX);
-    ensures  kept:     moments(m, v, n);
-*/
-void FN(adamant_nadam_kernel)(REAL *restrict theta, REAL *restrict m, REAL *restrict v,
-                              REAL mu_product, const REAL *restrict g, size_t n,
-                              struct FN(adamant_nadam_scalars) s);
-#include "nadam.inc"

@@ -1,5 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The leaves of src/leaf_family.h, leaf_radam.h and leaf_nadam.h with the contracts of the finite layer. */
+/*@ predicate each{L}(REAL *x, integer n, real low, real high) =
+      \forall integer i; 0 <= i < n ==> between(x[i], low, high);
+    predicate sizes{L}(REAL *theta, REAL *g, integer n) =
+      each(theta, n, -THETA_MAX, THETA_MAX) && each(g, n, -G_MAX, G_MAX);
+*/
+
 #include "leaf_family.h"
 
 /*@ requires sizes:   within(theta, THETA_MAX) && between(step, 0.0, STEP_MAX) && within(x, N_MAX);

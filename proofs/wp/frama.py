@@ -4,8 +4,10 @@ import json
 import re
 import subprocess
 import time
+from pathlib import Path
 from dataclasses import dataclass, field
 
+import toolchain
 from layers import ROOT, WP
 
 CPP = "-Isrc -Ispec -Iproofs/wp -D_GNU_SOURCE"
@@ -58,19 +60,20 @@ def base(job):
     return ["frama-c", f"-cpp-extra-args={' '.join([CPP + defines] + job.layer.cpp)}", job.source]
 
 
-def wp_options(job, folder, par, functions=(), timeout=None, smoke=True, extra=()):
+def wp_options(job, folder, home, par, functions=(), timeout=None, smoke=True, extra=()):
     layer = job.layer
+    limit = timeout or (CANARY_TIMEOUT if job.canary else layer.timeout)
     out = ["-wp", "-wp-model", layer.model, "-warn-special-float", layer.special_float,
            "-wp-prover", ",".join(job.provers),
-           "-wp-par", str(par), "-wp-timeout", str(timeout or (CANARY_TIMEOUT if job.canary else layer.timeout)),
+           "-wp-par", str(par), "-wp-timeout", str(limit * layer.limits_per_second),
            "-wp-session", str(folder / "session"),
            "-wp-cache", "none", "-wp-report-json", str(folder / "report.json")]
     if smoke:
-        out += ["-wp-smoke-tests", "-wp-smoke-timeout", str(layer.smoke_timeout)]
+        out += ["-wp-smoke-tests", "-wp-smoke-timeout", f"{layer.smoke_timeout * layer.limits_per_second:.0f}"]
     if layer.rte and not job.canary:
         out.append("-wp-rte")
-    if layer.floats:
-        out += ["-wp-driver", f"{WP}/fops.driver"]
+    if job.floats:
+        out += ["-wp-share", str(toolchain.share(home, job.floats)), "-wp-driver", f"{WP}/fops.driver"]
     if functions:
         out += ["-wp-fct", ",".join(functions)]
     elif job.skip:
@@ -143,7 +146,8 @@ def prove(job, folder, env, par=1, functions=(), timeout=None, root=ROOT, smoke=
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "report.json").unlink(missing_ok=True)
     start = time.monotonic()
-    code, log = call(base(job) + wp_options(job, folder, par, functions, timeout, smoke, extra), env, root)
+    code, log = call(base(job) + wp_options(job, folder, env["HOME"], par, functions, timeout, smoke, extra), env,
+                     root)
     run = Run(job, seconds=time.monotonic() - start, log=log)
     (folder / "frama-c.log").write_text(log)
     if code != 0 or not (folder / "report.json").exists():

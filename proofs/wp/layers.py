@@ -17,10 +17,11 @@ class Layer:
     rte: bool
     provers: list
     timeout: int         # seconds per goal and prover
-    smoke_timeout: int = 1
+    smoke_timeout: float = 1
+    limits_per_second: int = 1    # the unit in which the provers' commands take a limit
     options: list = field(default_factory=list)
     cpp: list = field(default_factory=list)
-    floats: bool = True      # fops.driver: the symbols of spec/fops.h are IEEE operations
+    floats: str = "ieee"     # the theory of floats/ in which fops.driver reads spec/fops.h; "" without floats
     memory: bool = True      # memory safety is proved here
 
 
@@ -32,10 +33,15 @@ class Job:
     skip: list = field(default_factory=list)   # functions whose contract this job does not prove
     canary: bool = False     # goals labelled `canary` must stay unproved
     own_provers: list = field(default_factory=list)   # in the place of the layer's
+    own_floats: str = ""     # in the place of the layer's
 
     @property
     def provers(self):
         return self.own_provers or self.layer.provers
+
+    @property
+    def floats(self):
+        return self.own_floats or self.layer.floats
 
     @property
     def name(self):
@@ -50,28 +56,33 @@ class Job:
 NO_DEAD_CALL = ["-wp-no-smoke-dead-call"]
 BITS = Layer("bits", "no undefined behaviour or run-time error, nothing else written, termination; every "
              "output is bit for bit the specified sequence of IEEE operations",
-             "typed+float", "none", True, ["cvc4-uf"], 20, options=NO_DEAD_CALL)
+             "typed+float", "none", True, ["cvc4-uf10"], 20, smoke_timeout=0.5, limits_per_second=10,
+             options=NO_DEAD_CALL, floats="opaque")
 INTEGERS = Layer("integers", "no undefined behaviour or run-time error, nothing else written, termination; the result "
                  "is the pattern that the contract's exact values determine",
                  "typed+float", "none", True, ["z3-ax", "cvc4-uf"], 20, options=NO_DEAD_CALL)
 FINITE = Layer("finite", "finite in, finite out: no operation overflows, and the stated magnitudes are "
                "preserved from step to step",
-               "typed+float", "non-finite", True, ["cvc4-uf", "gappa-x"], 15,
+               "typed+float", "non-finite", True, ["cvc4-uf10"], 15, smoke_timeout=0.5, limits_per_second=10,
                # Frame, memory and bits of the same code are the bits layer's: not proved twice.
                options=["-rte-no-mem", "-wp-prop=-@assigns,-@invariant,-@variant,-bits,-m,-v,-theta",
-                        "-wp-no-smoke-dead-code", "-wp-no-smoke-dead-call", "-wp-no-smoke-dead-loop"], memory=False)
+                        "-wp-no-smoke-dead-code", "-wp-no-smoke-dead-call", "-wp-no-smoke-dead-loop"],
+               memory=False, floats="opaque")
 REAL = Layer("real", "read over the real numbers, the same code computes the published formulas",
              "typed+real", "none", False, ["z3-ax", "cvc4-ax"], 12,
-             cpp=["-include", "spec/fops_real.h"], floats=False, memory=False)
+             cpp=["-include", "spec/fops_real.h"], floats="", memory=False)
 LAYERS = [BITS, INTEGERS, FINITE, REAL]
 CODE = [BITS, INTEGERS]      # the layers of which each file of src/ has one
 
 
+# The kernels are proved from the contracts of their leaves, for which floats are opaque; the leaves round.
+ROUNDING = {"own_provers": ["gappa-x", "cvc4-uf10", "cvc4-ax10"], "own_floats": "ieee"}
+KERNELS_ROUND = {"own_provers": ["cvc4-uf10", "gappa-x"], "own_floats": "ieee"}
 CONVERSIONS = ["binary16", "bfloat16"]      # files of src/ in the integers layer
 OPTIMIZERS = ["adam", "adam_l2", "adamw"]
 FAMILY = ["sgd", "momentum_ema", "momentum", "nesterov", "adagrad", "rmsprop", "rmsprop_momentum", "adam_v",
-          "amsgrad", "amsgrad_hat", "adamax", "rmsprop_centered", "radam", "radamw",
-          "nadam"]
+          "amsgrad", "amsgrad_hat", "adamax", "radam", "radamw"]
+ROUNDED = ["rmsprop_centered", "nadam"]     # their kernels have operations or literals of their own
 INCLUDED = re.compile(r'^#include "([^"]+)"', re.M)
 LEAF = re.compile(r"^static inline REAL FN\((\w+)\)", re.M)
 
@@ -93,19 +104,22 @@ def jobs(root=ROOT):
     every_leaf = {p.name for p in (root / "src").glob("leaf*.h")}
     out = []
     for bits in (32, 64):
-        for file, optimizers, headers in (("finite_family", FAMILY, every_leaf), ("finite", OPTIMIZERS, {"leaf.h"})):
+        for file, optimizers, headers, how in (("finite_family", FAMILY, every_leaf, {}),
+                                               ("finite_rounded", ROUNDED, every_leaf, KERNELS_ROUND),
+                                               ("finite", OPTIMIZERS, {"leaf.h"}, {})):
             out.append(Job(FINITE, f"{WP}/{file}.c", [f"FORMAT={bits}"],
-                           [f"adamant_{o}_f{bits}" for o in optimizers] + leaves(root, headers, (bits,))))
+                           [f"adamant_{o}_f{bits}" for o in optimizers] + leaves(root, headers, (bits,)), **how))
         # Rounding is Gappa's, which goes first here; a maximum and its sign need the axioms of floats.
-        out.append(Job(FINITE, f"{WP}/finite_leaf.c", [f"FORMAT={bits}"], own_provers=["gappa-x", "cvc4-uf", "cvc4-ax"]))
+        out.append(Job(FINITE, f"{WP}/finite_leaf.c", [f"FORMAT={bits}"], **ROUNDING))
     # Double-word division and square root are no part of 1 - beta^t: nothing is claimed of them over the reals.
     out += [Job(REAL, f"{WP}/real_step.c", skip=["adamant_dw_div", "adamant_dw_sqrt"])]
     out += [Job(REAL, f"{WP}/{name}.c") for name in ("real_family", "real_run")]
+    out += [Job(INTEGERS, f"src/{name}.c") for name in CONVERSIONS]
+    out += [Job(layer, f"{WP}/canary.c", canary=True, **(ROUNDING if layer is FINITE else {}))
+            for layer in LAYERS]
     out += [Job(BITS, str(p.relative_to(root)), skip=leaves(root, included(p))) for p in sorted((root / "src").glob("*.c"))
             if p.stem not in CONVERSIONS]
-    out += [Job(INTEGERS, f"src/{name}.c") for name in CONVERSIONS]
     out += [Job(BITS, f"{WP}/leaf.c")]
-    out += [Job(layer, f"{WP}/canary.c", canary=True) for layer in LAYERS]
     return out
 
 

@@ -90,7 +90,7 @@ def arguments(argv):
     p.add_argument("only", nargs="*", help="jobs or layers: bits, finite/finite/32, ...")
     p.add_argument("--build", default=str(layers.ROOT / "build"))
     p.add_argument("--jobs", type=int, default=2, help="runs of frama-c at a time (2)")
-    p.add_argument("--par", type=int, default=1, help="provers per run at a time (1)")
+    p.add_argument("--par", type=int, default=2, help="provers per run at a time (2)")
     return p.parse_args(argv)
 
 

@@ -18,8 +18,10 @@ WHERE = Path("/")    # stands for the folders of a run, which are no input
 
 
 def digest(job, text, versions):
-    options = frama.base(job) + frama.wp_options(job, WHERE, 1)
-    drivers = [(p.name, p.read_text()) for p in sorted([*HERE.glob("fops.*"), *toolchain.DRIVERS.glob("*")])]
+    options = frama.base(job) + frama.wp_options(job, WHERE, WHERE, 1)
+    theories = toolchain.FLOATS.glob(f"{job.floats}/*") if job.floats else []
+    drivers = [(p.name, p.read_text())
+               for p in sorted([*HERE.glob("fops.*"), *toolchain.DRIVERS.glob("*"), *theories])]
     inputs = [text, options, drivers, sorted(versions.items()),
               [toolchain.PROVERS[p] for p in job.provers], job.canary]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()

@@ -6,18 +6,24 @@ import shutil
 import subprocess
 from pathlib import Path
 
-DRIVERS = Path(__file__).resolve().parent / "drivers"
+HERE = Path(__file__).resolve().parent
+DRIVERS = HERE / "drivers"
+FLOATS = HERE / "floats"     # theories of floats: WP's own with ours added (ieee), or all ours (opaque)
 # Versions under which the record was made. Another version may prove less; it says so in the report.
 TOOLS = {"frama-c": (["frama-c", "-version"], "25.0"), "why3": (["why3", "--version"], "1.5.1"),
          "z3": (["z3", "--version"], "4.8.12"), "cvc4": (["cvc4", "--version"], "1.8"),
          "cvc5": (["cvc5", "--version"], "1.0.3"), "gappa": (["gappa", "--version"], "1.4.1")}
 
 CVC4 = "cvc4 --tlimit=%t000 --lang=smt2 %f", "cvc4 --rlimit=%S --lang=smt2 %f"
+# The same with a limit in tenths of a second.
+CVC4_TENTHS = "cvc4 --tlimit=%t00 --lang=smt2 %f", None
 CVC5 = "cvc5 --tlimit=%t000 --lang=smt2 %f", "cvc5 --rlimit=%S --lang=smt2 %f"
 Z3 = "z3 -smt2 -T:%t sat.random_seed=42 nlsat.randomize=false smt.random_seed=42 %f", None
 GAPPA = "gappa -Eprecision=200 %f", None
 # shortcut: (tool, commands, logic, fragments of drivers/)
 PROVERS = {
+    "cvc4-uf10": ("cvc4", CVC4_TENTHS, "ALL_SUPPORTED", ["uf.gen"]),
+    "cvc4-ax10": ("cvc4", CVC4_TENTHS, "ALL_SUPPORTED", ["nocast.gen"]),
     "cvc4-uf": ("cvc4", CVC4, "ALL_SUPPORTED", ["uf.gen"]),
     "cvc5-uf": ("cvc5", CVC5, "ALL", ["uf.gen"]),
     "cvc4-ax": ("cvc4", CVC4, "ALL_SUPPORTED", ["nocast.gen"]),
@@ -78,8 +84,23 @@ def stanza(shortcut, driver, version):
     return "\n".join(lines + [f'driver = "{driver}"', 'editor = ""', "in_place = false", "interactive = false"]) + "\n"
 
 
+def share(home, floats):
+    """WP's share folder in which the theories of floats are these."""
+    return Path(home) / "share" / floats
+
+
+def prepare_shares(home, env):
+    installed = Path(output(["frama-c", "-print-share-path"], env=env).strip()) / "wp"
+    for theories in FLOATS.iterdir():
+        target = share(home, theories.name)
+        if not target.exists():    # and never removed: another run may be reading it
+            shutil.copytree(installed, target)
+        for file in theories.glob("*.mlw"):
+            shutil.copy(file, target / "why3" / "frama_c_wp")
+
+
 def prepare(build):
-    """Write build/home/why3.conf and the drivers; the environment in which frama-c is to run."""
+    """Write build/home/why3.conf, the drivers and the theories of floats; the environment in which frama-c is to run."""
     home = build / "home"
     home.mkdir(parents=True, exist_ok=True)
     conf = home / "why3.conf"
@@ -93,11 +114,12 @@ def prepare(build):
         if not conf.exists():
             raise ToolError(f"why3 config detect wrote no configuration:\n{text}")
         conf.replace(base)
-    share = Path(output(["why3", "--print-datadir"], env=env).strip()) / "drivers"
+    why3_drivers = Path(output(["why3", "--print-datadir"], env=env).strip()) / "drivers"
     text = base.read_text()
     for shortcut, (tool, *_) in PROVERS.items():
         path = home / f"{shortcut}.drv"
-        path.write_text(driver_text(shortcut, share))
+        path.write_text(driver_text(shortcut, why3_drivers))
         text += "\n" + stanza(shortcut, path, found[tool])
     conf.write_text(text)
+    prepare_shares(home, env)
     return env, found
