@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Bench `kernel`: libadamant's binary32 steps against memory traffic, and their bits in three builds.
+/* Bench `kernel`: libadamant's binary32 steps against memory traffic, and their bits in four builds.
  *   time:  one step of every optimizer at n = 1e7 over the time of a probe that reads and writes the same
  *          streams (Adam: four and three) with multiplications and additions only: no division, no square
  *          root, no maximum. Median of the ratios of interleaved pairs, so that what slows both cancels.
- *   bits:  the outputs of builds for x86-64, x86-64-v3 and without vectorisation hash to the same value.
+ *   bits:  the outputs of the build for every processor, of those for x86-64 and x86-64-v3 alone and of
+ *          one without vectorisation hash to the same value.
  * Writes bench-kernel.json beside the folder of this program.
  */
 #include "timing.h"
@@ -237,7 +238,7 @@ static uint64_t output_hash(const char *folder, const char *build)
 
 int main(int argc, char **argv)
 {
-  static const char *const builds[] = {"x86-64", "x86-64-v3", "scalar"};
+  static const char *const builds[] = {"as-built", "x86-64", "x86-64-v3", "scalar"};
   (void)argc;
   char *folder = dirname(argv[0]);
   if (!__builtin_cpu_supports("avx2")) {
@@ -264,7 +265,7 @@ int main(int argc, char **argv)
                "\"limit\": %.2f, \"sense\": \"<=\", \"ok\": %s},\n ", of->name, 2 * of->states + 3, ratio, of->limit,
             ratio <= of->limit ? "true" : "false");
   }
-  fprintf(f, "{\"name\": \"builds with the same bits: x86-64, x86-64-v3, scalar\", \"value\": %d, "
-             "\"limit\": 3, \"sense\": \">=\", \"ok\": %s}]\n", same, same >= 3 ? "true" : "false");
+  fprintf(f, "{\"name\": \"builds with the same bits: as built, x86-64, x86-64-v3, scalar\", \"value\": %d, "
+             "\"limit\": 4, \"sense\": \">=\", \"ok\": %s}]\n", same, same >= 4 ? "true" : "false");
   return fclose(f) == 0 ? 0 : 2;
 }

@@ -17,11 +17,12 @@ $(B)/tests/conformance/textbook: $(call obj,tests/conformance/textbook.c)
 audit: all adapters ## judge PyTorch, libadamant and a textbook Adam over the vectors; build/audit
 	@$(PYTHON) tests/conformance/audit.py --build $(B) oracle/vectors
 
-# The kernel bench: libadamant as built, and three builds of the same sources whose bits must agree.
-BENCH_BUILDS    := $(foreach k,x86-64 x86-64-v3 scalar,$(B)/bench/libadamant-$(k).so)
-BENCH_x86-64    := -march=x86-64
-BENCH_x86-64-v3 := -march=x86-64-v3
-BENCH_scalar    := -march=x86-64 -fno-tree-vectorize
+# The kernel bench: libadamant as built, and builds of the same sources whose bits must agree: as built, and
+# with kernels compiled once, for one processor or another.
+BENCH_BUILDS    := $(foreach k,as-built x86-64 x86-64-v3 scalar,$(B)/bench/libadamant-$(k).so)
+BENCH_x86-64    := -march=x86-64 -DADAMANT_ONE_CLONE
+BENCH_x86-64-v3 := -march=x86-64-v3 -DADAMANT_ONE_CLONE
+BENCH_scalar    := -march=x86-64 -fno-tree-vectorize -DADAMANT_ONE_CLONE
 $(BENCH_BUILDS): $(B)/bench/libadamant-%.so: $(SRC) Makefile
 	@mkdir -p $(@D)
 	$(CC) $(filter-out -MMD -MP,$(CFLAGS_ALL)) $(BENCH_$*) -shared -o $@ $(SRC) -lm
