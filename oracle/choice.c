@@ -52,9 +52,7 @@ static const struct preset *preset_named(const struct program_choice *c,
   return preset_find(framework, optimizer, problem);
 }
 
-/* What a dialect has for a switch: the choice in its id, or the usual one; NULL: no such switch. */
-static const char *choice_of(const struct step_program *p, const char *name,
-                             char choice[DIALECT_MAX_ID])
+const char *program_has(const struct step_program *p, const char *name, char choice[DIALECT_MAX_ID])
 {
   const char *optimizer = p->dialect_of != NULL ? p->dialect_of : p->id;
   const char *at = p->id + strlen(optimizer);
@@ -84,7 +82,7 @@ static bool agrees(const char *id, const struct preset *preset, const struct ste
     snprintf(word, sizeof word, "%.*s", (int)strcspn(at, ","), at);
     char *equals = strchr(word, '=');
     *equals = '\0'; /* the id was resolved, so there is one */
-    const char *fixed = choice_of(p, word, choice);
+    const char *fixed = program_has(p, word, choice);
     if (fixed != NULL && strcmp(fixed, equals + 1) == 0)
       continue;
     snprintf(problem->text, sizeof problem->text,

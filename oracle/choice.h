@@ -23,4 +23,9 @@ static inline bool program_chosen(const struct program_choice *c)
 const struct step_program *choose_program(const struct program_choice *choice,
                                           struct dialect_problem *problem);
 
+/* What a program has for a switch of its optimizer: the choice in its id, written to `choice`, or
+ * the usual one; NULL: no such switch. */
+const char *program_has(const struct step_program *p, const char *name,
+                        char choice[DIALECT_MAX_ID]);
+
 #endif

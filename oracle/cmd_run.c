@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "child.h"
+#include "asking.h"
 #include "command.h"
 #include "judging.h"
 #include "message.h"
-#include "pipe.h"
 
-#include <signal.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 enum { GIVE_UP_AFTER = 3 }; /* failures of the program in a row */
@@ -26,16 +22,6 @@ static const struct argp_option option[] = {
     {NULL, 0, NULL, 0, NULL, 0},
 };
 
-static double seconds(struct argp_state *state, const char *text)
-{
-  char *end;
-  double x = strtod(text, &end);
-  if (end == text || *end != '\0' || !(x > 0 && x <= 1e6))
-    argp_failure(state, EXIT_USAGE, 0, "--timeout: \"%s\" is not a positive number of seconds",
-                 text);
-  return x;
-}
-
 static error_t parse(int key, char *arg, struct argp_state *state)
 {
   struct run_options *o = state->input;
@@ -49,7 +35,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     o->command = arg;
     return 0;
   case 't':
-    o->timeout = seconds(state, arg);
+    o->timeout = option_seconds(state, "timeout", arg);
     return 0;
   case ARGP_KEY_SUCCESS:
     if (o->command == NULL)
@@ -78,50 +64,6 @@ static const struct argp argp = {
            "cases; it is started "
            "again after it failed."};
 
-/* How a program ended, when it should not have. The shell turns a signal into 128 + its number. */
-static char *ending(int status)
-{
-  int number = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status) - 128;
-  if (number > 0 && number < NSIG)
-    return xformat("crashed (signal %d, %s)", number, strsignal(number));
-  return xformat("crashed (ended with status %d)", WEXITSTATUS(status));
-}
-
-/* The verdict for something else than a line, or NULL; stops the child. */
-static void no_line(struct session *s, struct child *child, enum child_event event)
-{
-  bool some = s->element > 0;
-  if (event == CHILD_LONG) {
-    child_stop(child, 0);
-    session_broken(s, "malformed line (longer than %d characters)", CHILD_LINE_MAX);
-  } else if (event == CHILD_QUIET) {
-    child_stop(child, 0);
-    session_broken(s, some ? "slow" : "silent");
-  } else {
-    int status = child_stop(child, 1);
-    char *text = status == -1 ? xstrdup("crashed (closed its output)") : ending(status);
-    session_broken(s, "%s", text);
-    free(text);
-  }
-}
-
-static void ask(struct session *s, struct child *child, bool first)
-{
-  char *text = NULL;
-  size_t size;
-  FILE *f = open_memstream(&text, &size);
-  if (f == NULL) {
-    message("out of memory");
-    exit(EXIT_USAGE);
-  }
-  if (first)
-    pipe_ask_case(f, s->name, s->group, s->c);
-  pipe_ask_step(f, s->name, s->group, s->c, s->step);
-  fclose(f);
-  child_send(child, text, size);
-  free(text);
-}
-
 /* One case. False: the program failed and was stopped. */
 static bool run_case(struct session *s, struct child *child, double timeout)
 {
@@ -129,10 +71,12 @@ static bool run_case(struct session *s, struct child *child, double timeout)
   for (bool first = true; state == SESSION_STEP || state == SESSION_MORE; first = false) {
     char *line;
     if (state == SESSION_STEP)
-      ask(s, child, first);
+      asking_send(child, s->name, s->group, s->c, s->step, first);
     enum child_event event = child_read(child, timeout, &line);
     if (event != CHILD_LINE) {
-      no_line(s, child, event);
+      char *why = asking_no_line(child, event, s->element > 0);
+      session_broken(s, "%s", why);
+      free(why);
       return false;
     }
     state = session_line(s, line);
@@ -155,7 +99,7 @@ static void end_program(struct judging *j, struct child *child, double timeout,
     why = xstrdup("slow (did not end after its input ended)");
   int status = child_stop(child, why != NULL ? 0 : 2);
   if (why == NULL && status != 0)
-    why = status == -1 ? xstrdup("slow (did not end after its input ended)") : ending(status);
+    why = status == -1 ? xstrdup("slow (did not end after its input ended)") : asking_ending(status);
   if (why != NULL) {
     const struct vec_file *file = &j->file[last->file];
     report_outcome(&j->report, report_row_of(&j->report, &file->group[last->group]),

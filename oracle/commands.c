@@ -7,6 +7,8 @@ const struct command commands[] = {
     {"gen", "write a vector file (or the golden suite)", cmd_gen},
     {"check", "judge recorded answers against vector files", cmd_check},
     {"run", "drive a program over a pipe and judge it", cmd_run},
+    {"identify", "which optimizer, dialect and order a program or recorded answers are",
+     cmd_identify},
     {"stream", "write the questions of the pipe protocol to standard output", cmd_stream},
     {"verify", "judge the answers of the pipe protocol from standard input", cmd_verify},
     {"show", "one golden element-step in full: inputs, equations, values, bounds", cmd_show},

@@ -192,7 +192,7 @@ static char *sentence(const struct vec_group *kind, const struct hypothesis *h,
       c->explained, c->deviating, c->consistent, c->conforming);
 }
 
-static void name_cause(const struct samples *s, const struct vec_group *kind, struct report *report)
+static bool name_cause(const struct samples *s, const struct vec_group *kind, struct report *report)
 {
   const struct hypothesis *best = NULL;
   struct tally most = {0}, count;
@@ -202,7 +202,7 @@ static void name_cause(const struct samples *s, const struct vec_group *kind, st
         xformat("%s %s %s: zero_sign: only the signs of zeros are wrong (an addition of +0, a "
                 "branch, or another order)",
                 kind->program->id, kind->format->name, semantics_name[kind->semantics]));
-    return;
+    return true;
   }
   for (const struct hypothesis *h = hypotheses; h->name != NULL; h++) {
     if (h->loose && best != NULL)
@@ -210,7 +210,7 @@ static void name_cause(const struct samples *s, const struct vec_group *kind, st
     count = tally_of(s, kind, h);
     if (fits(&count)) {
       report_cause(report, sentence(kind, h, &count));
-      return;
+      return true;
     }
     if (count.explained > most.explained && count.explained * 10 >= count.deviating * 9 &&
         !h->any_zero) {
@@ -222,19 +222,22 @@ static void name_cause(const struct samples *s, const struct vec_group *kind, st
                            ? sentence(kind, best, &most)
                            : xformat("%s %s %s: no known mistake explains it", kind->program->id,
                                      kind->format->name, semantics_name[kind->semantics]));
+  return false;
 }
 
-void diagnose(const struct samples *s, struct report *report)
+bool diagnose(const struct samples *s, struct report *report)
 {
+  bool full = true;
   for (size_t i = 0; i < s->n; i++) {
     bool first = s->sample[i].deviates;
     for (size_t k = 0; k < i && first; k++)
       first = !(s->sample[k].deviates && same_kind(s->sample[k].group, s->sample[i].group));
     if (first)
-      name_cause(s, s->sample[i].group, report);
+      full = name_cause(s, s->sample[i].group, report) && full;
   }
   if (report->n_failing > 0 && report->n_cause == 0)
     report_cause(report,
                  xstrdup("none: it takes cases of semantics step or bits, and a program that "
                          "exposes its whole state"));
+  return full && report->n_cause > 0;
 }

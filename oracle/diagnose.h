@@ -29,7 +29,8 @@ void samples_add(struct samples *s, const struct finding *f, const struct judged
 void samples_end_case(struct samples *s);
 void samples_free(struct samples *s);
 
-/* Adds one sentence to the report for every optimizer, format and semantics with deviations. */
-void diagnose(const struct samples *s, struct report *report);
+/* Adds one sentence to the report for every optimizer, format and semantics with deviations. Is each
+ * of them explained in full? */
+bool diagnose(const struct samples *s, struct report *report);
 
 #endif

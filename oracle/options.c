@@ -96,6 +96,16 @@ uint64_t option_count(struct argp_state *state, const char *option, const char *
   return n;
 }
 
+double option_seconds(struct argp_state *state, const char *option, const char *text)
+{
+  char *end;
+  double x = strtod(text, &end);
+  if (end == text || *end != '\0' || !(x > 0 && x <= 1e6))
+    argp_failure(state, EXIT_USAGE, 0, "--%s: \"%s\" is not a positive number of seconds", option,
+                 text);
+  return x;
+}
+
 static void set_default(struct case_options *o)
 {
   o->want.format = &format_binary32;

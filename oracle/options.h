@@ -45,6 +45,9 @@ void case_announce(const struct case_request *want);
 uint64_t option_count(struct argp_state *state, const char *option, const char *text,
                       uint64_t least, uint64_t most);
 
+/* A positive number of seconds, or an argp error that names the option. */
+double option_seconds(struct argp_state *state, const char *option, const char *text);
+
 /* A subcommand's arguments and options; ends the program after --help and on a usage error. */
 void parse_command(const struct argp *argp, int argc, char **argv, void *input);
 

@@ -104,3 +104,40 @@ struct pipe_answer pipe_read(char *line, const struct format *format, size_t n_s
   }
   return a;
 }
+
+static void wrong_echo(char *verdict, const char *what, const char *got)
+{
+  snprintf(verdict, PIPE_VERDICT_SIZE, "wrong echo (%s is %.80s)", what, got);
+}
+
+struct pipe_answer pipe_expect(const struct pipe_place *at, char *line,
+                               char verdict[PIPE_VERDICT_SIZE])
+{
+  char copy[81], number[FORMAT_TEXT_SIZE + 8];
+  snprintf(copy, sizeof copy, "%s", line);
+  struct pipe_answer a = pipe_read(line, at->group->format, at->group->program->n_state);
+  uint64_t t = at->c->first_t + at->step;
+  enum pipe_kind kind = a.kind;
+  a.kind = PIPE_MALFORMED;
+  if (kind == PIPE_MALFORMED) {
+    snprintf(verdict, PIPE_VERDICT_SIZE, "malformed line (%s: \"%s\")", a.text, copy);
+  } else if (at->before != NULL && strcmp(a.case_name, at->before) == 0) {
+    snprintf(verdict, PIPE_VERDICT_SIZE, "too much output (another answer of case %.300s)",
+             at->before);
+  } else if (strcmp(a.case_name, at->name) != 0) {
+    wrong_echo(verdict, "case", a.case_name);
+  } else if (kind == PIPE_UNSUPPORTED && (at->step > 0 || at->element > 0)) {
+    snprintf(verdict, PIPE_VERDICT_SIZE, "malformed line (U after the first answer)");
+  } else if (kind == PIPE_UNSUPPORTED) {
+    a.kind = kind;
+  } else if (a.t != t || a.element != at->element) {
+    snprintf(number, sizeof number, "%" PRIu64, a.t != t ? a.t : a.element);
+    wrong_echo(verdict, a.t != t ? "step" : "element", number);
+  } else if (a.grad != at->c->grad[at->step * at->c->elements + at->element]) {
+    format_print(at->group->format, a.grad, number);
+    wrong_echo(verdict, "gradient", number);
+  } else {
+    a.kind = kind;
+  }
+  return a;
+}

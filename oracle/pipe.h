@@ -26,4 +26,19 @@ struct pipe_answer {
 /* Takes the line apart (and changes it). Values are read in the format, n_state of them. */
 struct pipe_answer pipe_read(char *line, const struct format *format, size_t n_state);
 
+/* Whose answer is expected next. */
+struct pipe_place {
+  const char *name, *before; /* of the case; of the case before it, or NULL */
+  const struct vec_group *group;
+  const struct vec_case *c;
+  size_t step, element;
+};
+
+enum { PIPE_VERDICT_SIZE = 512 };
+
+/* The same for the line that comes at a place. What is neither its values nor U in their stead is PIPE_MALFORMED, and
+ * `verdict` is what that says of the program: "wrong echo (step is 3)". */
+struct pipe_answer pipe_expect(const struct pipe_place *at, char *line,
+                               char verdict[PIPE_VERDICT_SIZE]);
+
 #endif

@@ -133,40 +133,21 @@ static enum session_state next(struct session *s)
   return SESSION_STEP;
 }
 
-static enum session_state wrong_echo(struct session *s, const char *what, const char *got)
-{
-  session_broken(s, "wrong echo (%s is %.80s)", what, got);
-  return SESSION_BROKEN;
-}
-
 enum session_state session_line(struct session *s, char *line)
 {
-  char *copy = xstrdup(line), number[FORMAT_TEXT_SIZE + 8];
-  struct pipe_answer a = pipe_read(line, s->group->format, s->group->program->n_state);
-  enum session_state state = SESSION_BROKEN;
-  if (a.kind == PIPE_MALFORMED) {
-    session_broken(s, "malformed line (%s: \"%.80s\")", a.text, copy);
-  } else if (s->before != NULL && strcmp(a.case_name, s->before) == 0) {
-    session_broken(s, "too much output (another answer of case %s)", s->before);
-  } else if (strcmp(a.case_name, s->name) != 0) {
-    state = wrong_echo(s, "case", a.case_name);
-  } else if (a.kind == PIPE_UNSUPPORTED && (s->step > 0 || s->element > 0)) {
-    session_broken(s, "malformed line (U after the first answer)");
-  } else if (a.kind == PIPE_UNSUPPORTED) {
-    finish(s, OUTCOME_SKIPPED, a.text);
-    state = SESSION_SKIPPED;
-  } else if (a.t != s->c->first_t + s->step || a.element != s->element) {
-    snprintf(number, sizeof number, "%" PRIu64, a.t != s->c->first_t + s->step ? a.t : a.element);
-    state = wrong_echo(s, a.t != s->c->first_t + s->step ? "step" : "element", number);
-  } else if (a.grad != s->c->grad[s->step * s->c->elements + s->element]) {
-    format_print(s->group->format, a.grad, number);
-    state = wrong_echo(s, "gradient", number);
-  } else {
+  char verdict[PIPE_VERDICT_SIZE];
+  struct pipe_place at = {s->name, s->before, s->group, s->c, s->step, s->element};
+  struct pipe_answer a = pipe_expect(&at, line, verdict);
+  if (a.kind == PIPE_VALUES) {
     judge_values(s, &a);
-    state = next(s);
+    return next(s);
   }
-  free(copy);
-  return state;
+  if (a.kind == PIPE_UNSUPPORTED) {
+    finish(s, OUTCOME_SKIPPED, a.text);
+    return SESSION_SKIPPED;
+  }
+  session_broken(s, "%s", verdict);
+  return SESSION_BROKEN;
 }
 
 void session_free(struct session *s)

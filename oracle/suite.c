@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "suite.h"
-#include "generate.h"
 #include "hyper.h"
 #include "message.h"
 #include "options.h"
@@ -57,11 +56,11 @@ static struct vec_group *group_for(struct vec_file *file, const struct case_requ
   return generate_group(file, want);
 }
 
-static void add_case(struct vec_file *file, const struct suite_row *row,
-                     const struct step_program *p, const struct format *f, unsigned id)
+struct case_request suite_request(const struct suite_row *row, const struct step_program *program,
+                                  const struct format *format)
 {
-  struct case_request want = {.program = p,
-                              .format = f,
+  struct case_request want = {.program = program,
+                              .format = format,
                               .semantics = row->semantics,
                               .input_class = class_find(row->input_class),
                               .first_t = row->first_t,
@@ -69,6 +68,13 @@ static void add_case(struct vec_file *file, const struct suite_row *row,
                               .steps = row->steps,
                               .elements = row->elements};
   set_hyper(&want, row->hyper);
+  return want;
+}
+
+static void add_case(struct vec_file *file, const struct suite_row *row,
+                     const struct step_program *p, const struct format *f, unsigned id)
+{
+  struct case_request want = suite_request(row, p, f);
   struct vec_group *group = group_for(file, &want);
   struct vec_case c = generate_inputs(&want, id);
   c.comment = xstrdup(row->comment);

@@ -5,7 +5,7 @@
 #ifndef ADAMANT_ORACLE_SUITE_H
 #define ADAMANT_ORACLE_SUITE_H
 
-#include "vectors.h"
+#include "generate.h"
 
 enum {
   SUITE_B16 = 1,
@@ -40,6 +40,10 @@ extern const char *const suite_adam_programs[];
 extern const struct suite_row suite_adam_rows[];
 
 enum { SUITE_SEED = 20150422 }; /* any number would do; this one is the date of [KB15] at ICLR */
+
+/* What a row asks for: its inputs for a program in a format. */
+struct case_request suite_request(const struct suite_row *row, const struct step_program *program,
+                                  const struct format *format);
 
 /* Cases of the suite for a program, a dialect of it not included, in formats[format]. */
 size_t suite_cases(const struct step_program *program, unsigned format);

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/* The cases that candidates are told apart by, as data, and which of them to ask next. */
+#include "identify.h"
+
+#include <stddef.h>
+
+enum { MOST_COMPARED = 16 };
+
+/* Where every hyperparameter matters: no term vanishes beside another, no dampening and no decay is zero. */
+#define APART                                                                                      \
+  "lr=0.1 beta1=0.8 beta2=0.99 eps=0.01 weight_decay=0.1 momentum=0.8 dampening=0.25 "             \
+  "lr_decay=0.1 momentum_decay=0.1"
+
+const struct suite_row identify_rows[] = {
+    {"identify", "random", SEMANTICS_STEP, SUITE_ALL, NULL, APART, 1, 8, 11,
+     "both gates of RAdam open within eight steps; a length that no vector divides"},
+    {"identify", "random", SEMANTICS_STEP, SUITE_ALL, NULL, "dampening=0.25 lr_decay=0.1", 1, 8, 8,
+     "published hyperparameters, where 1 - beta2 cancels"},
+    {"identify", "decreasing", SEMANTICS_STEP, SUITE_ALL, NULL, APART, 1, 4, 8,
+     "maxima that v falls below"},
+    {"identify", "eps_dominated", SEMANTICS_STEP, SUITE_ALL, NULL, "eps=0.1", 1, 4, 12,
+     "gradients below eps"},
+    {"identify", "random", SEMANTICS_STEP, SUITE_ALL, NULL, APART, 100, 3, 8, "from mid-course"},
+    {"identify", "gate", SEMANTICS_STEP, SUITE_ALL, NULL, "beta2=0.7 eps=0.01", 1, 12, 4,
+     "rho_inf between 5 and 6"},
+    {"identify", "gate", SEMANTICS_STEP, SUITE_ALL, NULL, "beta2=0.65 eps=0.01", 1, 12, 4,
+     "rho_inf between 4 and 5"},
+    {"identify", "zero_gradient", SEMANTICS_STEP, SUITE_ALL, NULL, APART, 1, 4, 8,
+     "gradients that are zero"},
+    {"identify", "random", SEMANTICS_STEP, SUITE_ALL, NULL,
+     "lr=1 beta1=0 momentum=0 weight_decay=0.5", 1, 3, 8, "no momentum, large decay"},
+    {"identify", "random", SEMANTICS_STEP, SUITE_ALL, NULL, "lr=0x1p-3 eps=1", 1, 4, 8,
+     "eps as large as the gradients"},
+    {NULL, NULL, SEMANTICS_STEP, 0, NULL, NULL, 0, 0, 0, NULL},
+};
+
+/* Pairs of the first candidates of which one does not accept what the other would answer. */
+static size_t pairs(const struct identification *x, const struct suite_row *row)
+{
+  struct question q;
+  bool apart[MOST_COMPARED][MOST_COMPARED] = {{false}};
+  size_t n = 0, most = x->n_left < MOST_COMPARED ? x->n_left : MOST_COMPARED;
+  question_begin(&q, row, x->asked, x->format);
+  for (size_t i = 0; i < most; i++) {
+    if (!candidate_play(x->left[i], &q))
+      continue;
+    for (size_t k = 0; k < most; k++)
+      if (k != i && !(k < i && apart[k][i]))
+        apart[i][k] = !candidate_accepts(x->left[k], &q);
+  }
+  question_free(&q);
+  for (size_t i = 0; i < most; i++)
+    for (size_t k = 0; k < i; k++)
+      n += apart[i][k] || apart[k][i];
+  return n;
+}
+
+const struct suite_row *identify_choose(const struct identification *x, const bool *used)
+{
+  const struct suite_row *best = NULL;
+  size_t most = 0;
+  for (const struct suite_row *row = identify_rows; row->file != NULL; row++) {
+    if (used[row - identify_rows])
+      continue;
+    size_t n = pairs(x, row);
+    if (n > most) {
+      most = n;
+      best = row;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+/* Every optimizer and dialect, played by its float reading, is identified as itself: asked for under its own name, and
+ * under its optimizer's where the hyperparameters are the same. */
+#include "dialects.h"
+#include "identify.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+Suite *identify_suite(void);
+
+static enum answered play(void *context, struct question *q)
+{
+  return candidate_play(context, q) ? ANSWERED : ANSWERED_DECLINED;
+}
+
+/* Is `p`, or a program of the same step, the one that is left? */
+static bool found(const struct identification *x, const struct candidate *p)
+{
+  bool same = false;
+  for (size_t i = 0; i < x->n_left; i++)
+    same = same || x->left[i]->known == p->known;
+  return x->identity == IDENTITY_ONE && same && candidate_same_step(x->left[0], p);
+}
+
+static void identified(const struct step_program *p, const struct step_program *asked,
+                       const struct format *f)
+{
+  struct candidate self;
+  ck_assert_msg(candidate_begin(&self, p, number_formats, p), "%s", p->id);
+  struct identification x = {.asked = asked, .format = f, .ask = play, .context = &self};
+  ck_assert_msg(identify(&x) == ANSWERED, "%s asked as %s", p->id, asked->id);
+  ck_assert_msg(found(&x, &self), "%s asked as %s in %s: %s, %zu left, the first %s", p->id,
+                asked->id, f->name, identity_name[x.identity], x.n_left,
+                x.n_left > 0 ? x.left[0]->known->id : "-");
+  const struct candidate *c = x.left[0];
+  ck_assert_uint_gt(c->bits, 0);
+  ck_assert_msg(c->same_bits[0] == c->bits, "%s: %zu of %zu bits", p->id, c->same_bits[0], c->bits);
+  identification_free(&x);
+  candidate_free(&self);
+}
+
+START_TEST(test_identify_optimizers)
+{
+  int n = 0;
+  for (size_t i = 0; step_programs[i] != NULL; i++)
+    if (step_programs[i]->order_of == NULL) {
+      identified(step_programs[i], step_programs[i], &format_binary32);
+      n++;
+    }
+  ck_assert_int_ge(n, 18);
+}
+END_TEST
+
+START_TEST(test_identify_dialects)
+{
+  const struct dialect_family *f = &dialect_families[_i];
+  const struct step_program *own = step_program_find(f->optimizer);
+  int n = 0;
+  for (size_t i = 0; f->programs[i] != NULL; i++, n++) {
+    const struct step_program *p = f->programs[i];
+    struct candidate c;
+    bool under = p->n_state == own->n_state && candidate_begin(&c, p, number_formats, own);
+    identified(p, under ? own : p, &format_binary32);
+  }
+  printf("identify: %d dialects of %s\n", n, f->optimizer);
+}
+END_TEST
+
+/* An order of operations is not a program of its own: its bits name it. */
+START_TEST(test_identify_orders)
+{
+  static const char *const ids[] = {"pytorch_adam", "pytorch_adamw", "pytorch_radam", "pytorch_rmsprop", NULL};
+  for (size_t i = 0; ids[i] != NULL; i++) {
+    const struct step_program *order = step_program_find(ids[i]);
+    const struct step_program *of = step_program_find(order->order_of);
+    struct candidate self;
+    ck_assert(candidate_begin(&self, order, number_formats, of));
+    struct identification x = {
+        .asked = of, .format = &format_binary32, .ask = play, .context = &self};
+    ck_assert(identify(&x) == ANSWERED);
+    ck_assert_int_eq(x.identity, IDENTITY_ONE);
+    const struct candidate *c = x.left[0];
+    ck_assert_ptr_eq(c->known, of);
+    size_t best = 0;
+    for (size_t k = 0; k < c->n_order; k++)
+      if (c->same_bits[k] > c->same_bits[best])
+        best = k;
+    ck_assert_ptr_eq(c->order[best], order);
+    ck_assert_uint_eq(c->same_bits[best], c->bits);
+    ck_assert_uint_lt(c->same_bits[0], c->bits);
+    identification_free(&x);
+  }
+}
+END_TEST
+
+/* Scalars in another format, of a program that is otherwise right: the format is named, and no tighter one fits. */
+START_TEST(test_identify_numbers)
+{
+  const struct step_program *adam = step_program_find("adam");
+  const struct number_format *f = &number_formats[_i];
+  struct candidate self;
+  ck_assert(candidate_begin(&self, adam, f, adam));
+  struct identification x = {
+      .asked = adam, .format = &format_binary64, .ask = play, .context = &self};
+  ck_assert(identify(&x) == ANSWERED);
+  ck_assert_msg(x.identity == IDENTITY_ONE, "%s: %s", f->name, identity_name[x.identity]);
+  ck_assert_ptr_eq(x.left[0]->known, adam);
+  ck_assert_str_eq(x.left[0]->numbers->name, f->name);
+  identification_free(&x);
+  candidate_free(&self);
+}
+END_TEST
+
+Suite *identify_suite(void)
+{
+  Suite *suite = suite_create("identify");
+  TCase *c = tcase_create("identify");
+  int families = 0;
+  while (dialect_families[families].optimizer != NULL)
+    families++;
+  tcase_set_timeout(c, 120);
+  tcase_add_test(c, test_identify_optimizers);
+  tcase_add_loop_test(c, test_identify_dialects, 0, families);
+  tcase_add_test(c, test_identify_orders);
+  tcase_add_loop_test(c, test_identify_numbers, 0, 3);
+  suite_add_tcase(suite, c);
+  return suite;
+}
