@@ -1,168 +1,311 @@
 /* SPDX-License-Identifier: MIT */
-/* Prints steps of every program in every format as a Coq list, for tests/test_coq_bits.sh: the inputs, the
- * results that are not one IEEE operation (powers, 1 - beta^t), and the outputs as the compiled C computes them,
- * by the bit engine of the oracle and, where there is such a function, by libadamant; and the scalars 1 - beta^t.
+/* Prints steps of every program of the Coq model in every format, as Coq lists for
+ * tests/test_coq_bits.sh: for each program the names of its registers and rows of numbers. A row
+ * has the bits of the inputs, of the results that are not one IEEE operation (powers, casts of
+ * exact expressions), the outcomes of the conditions, and the bits of the outputs as the bit engine
+ * of the oracle computes them; libadamant must give the same outputs where it has the step. And the
+ * scalars 1 - beta^t.
  */
 #include "adamant.h"
 #include "bits.h"
 #include "dw.h"
-#include "format.h"
-#include "scalars.h"
+#include "engine_inputs.h"
+#include "family_calls.h"
 
+#include <ctype.h>
 #include <inttypes.h>
-#include <math.h>
 #include <stdio.h>
-#include <string.h>
 
-struct hyper {
-  double lr, beta1, beta2, eps, weight_decay;
-  uint64_t t;
-};
+enum { CASES = 16 };
 
-static const struct hyper hypers[] = {
-  {1e-3, 0.9, 0.999, 1e-8, 1e-2, 1},
-  {1e-3, 0.9, 0.999, 1e-8, 1e-2, 1000},
-  {0.1, 0.0, 0.5, 0.0, 0.5, 7},
-  {3e-4, 0.95, 0.9999999, 1e-30, 0.0, 123456789},
-};
+static int problems;
 
-/* theta, m, v, g as doubles, rounded to the format: ordinary, first step, cancellation in m, squares that
- * underflow, zeros of both signs, squares that overflow, infinite and not a number. */
-static const double elements[][4] = {
-  {0.75, 0.01, 2e-4, -0.3},
-  {-1.5, 0.0, 0.0, 0.2},
-  {1.0, 0.1, 1e-2, -0.9},
-  {1e-20, 1e-22, 1e-44, 3e-23},
-  {-0.0, -0.0, 0.0, 0.0},
-  {2.0, 1.0, 1.0, 3e38},
-  {1.0, 0.5, 0.25, INFINITY},
-  {1.0, 0.5, 0.25, NAN},
-};
+static const struct {
+  const char *id;
+  call *take;
+} library[] = {{"adam", adam},
+               {"adam_l2", adam_l2},
+               {"adamw", adamw},
+               {"sgd", sgd},
+               {"momentum_ema", momentum_ema},
+               {"momentum", momentum},
+               {"nesterov", nesterov},
+               {"adagrad", adagrad},
+               {"rmsprop", rmsprop},
+               {"rmsprop_centered", rmsprop_centered},
+               {"rmsprop_momentum", rmsprop_momentum},
+               {"adam_v", adam_v},
+               {"amsgrad", amsgrad},
+               {"amsgrad_hat", amsgrad_hat},
+               {"adamax", adamax},
+               {"radam", radam},
+               {"radamw", radamw}};
 
-static int disagreements;
-
-static void put_bits(const char *name, const struct format *f, double x)
+static call *library_step(const struct step_program *p, const struct format *f)
 {
-  printf("(\"%s\", %s 0x%" PRIx64 ")", name, f == &format_binary64 ? "B64" : "BW",
-         format_from_double(f, x));
+  for (size_t k = 0; k < sizeof library / sizeof *library; k++)
+    if (strcmp(library[k].id, p->id) == 0 && f->precision >= format_binary32.precision)
+      return library[k].take;
+  return NULL;
 }
 
-/* One step of libadamant's function of this program, when it has one in this format. */
-#define LIBRARY_STEP(real, suffix)                                                        \
-  do {                                                                                    \
-    real x[4];                                                                            \
-    for (int k = 0; k < 4; k++)                                                           \
-      x[k] = (real)format_to_double(f, in[k]);                                            \
-    if (strcmp(id, "adam") == 0)                                                          \
-      status = adamant_adam_##suffix(&x[0], &x[1], &x[2], &x[3], 1, t, hp);               \
-    else if (strcmp(id, "adam_l2") == 0)                                                  \
-      status = adamant_adam_l2_##suffix(&x[0], &x[1], &x[2], &x[3], 1, t, hp);            \
-    else                                                                                  \
-      status = adamant_adamw_##suffix(&x[0], &x[1], &x[2], &x[3], 1, t, hp);              \
-    for (int k = 0; k < 3; k++)                                                           \
-      out[k] = format_from_double(f, x[k]);                                               \
-  } while (0)
-
-static void compare_library(const char *id, const struct format *f, const uint64_t *in, uint64_t t,
-                            const adamant_adam_params *hp, const uint64_t *want)
+/* The outputs that libadamant writes are those of the bit engine. */
+static void compare_library(const struct step_program *p, const struct format *f, call *take,
+                            const struct inputs *in, const uint64_t *want)
 {
-  uint64_t out[3];
-  adamant_status status = ADAMANT_OK;
-  if (f == &format_binary32)
-    LIBRARY_STEP(float, f32);
-  else
-    LIBRARY_STEP(double, f64);
-  for (int k = 0; k < 3; k++)
-    if (status != ADAMANT_OK ||
-        (out[k] != want[k] && !(isnan(format_to_double(f, out[k])) && isnan(format_to_double(f, want[k]))))) {
-      fprintf(stderr, "%s %s t=%" PRIu64 ": libadamant and the bit engine differ in output %d\n", id, f->name,
-              t, k);
-      disagreements++;
-    }
+  const bool wide = f == &format_binary64;
+  struct arrays a;
+  memset(&a, 0, sizeof a);
+  for (size_t k = 0; k <= p->n_state; k++) {
+    const double x = format_to_double(f, k == p->n_state ? in->g : in->state[k]);
+    double *d = k == p->n_state ? a.g.d : a.s[k].d;
+    float *narrow = k == p->n_state ? a.g.f : a.s[k].f;
+    if (wide)
+      *d = x;
+    else
+      *narrow = (float)x;
+  }
+  const adamant_status status = take(wide, &a, 0, 1, -1, in->t, in->hyper);
+  for (size_t k = 0; k < p->n_output; k++) {
+    const int s = p->output[k].state;
+    if (s < 0)
+      continue;
+    const uint64_t got = format_from_double(f, wide ? a.s[s].d[0] : (double)a.s[s].f[0]);
+    if (status == ADAMANT_OK && got == want[k])
+      continue;
+    fprintf(stderr, "%s %s t=%" PRIu64 ": libadamant and the bit engine differ in %s\n", p->id,
+            f->name, in->t, p->output[k].name);
+    problems++;
+  }
 }
+
+static const struct step_instr *instruction_of(const struct step_program *p, size_t reg)
+{
+  for (size_t k = 0; k < p->n_instr; k++)
+    if (p->instr[k].dst == reg)
+      return &p->instr[k];
+  return NULL;
+}
+
+/* Registers of one kind, in the order of a row. */
+struct registers {
+  size_t n;
+  uint8_t reg[STEP_MAX_REGISTERS];
+};
+
+static void append(struct registers *r, uint8_t reg)
+{
+  r->reg[r->n++] = reg;
+}
+
+struct layout {
+  struct registers input, given, condition, output, constant;
+};
 
 static bool is_given(const struct step_program *p, const struct step_instr *i)
 {
-  if (i->precision == STEP_REAL)
+  if (i->precision == STEP_REAL || (i->op != STEP_POW && i->op != STEP_CAST))
     return false;
-  if (i->op == STEP_POW)
-    return true;
-  for (size_t k = 0; i->op == STEP_CAST && k < p->n_instr; k++)
-    if (p->instr[k].dst == i->arg[0] && p->instr[k].precision == STEP_REAL)
-      return true;
-  return false;
+  const struct step_instr *const source = instruction_of(p, i->arg[0]);
+  return i->op == STEP_POW || (source != NULL && source->precision == STEP_REAL);
 }
 
-/* The programs that libadamant and the Coq model both have, and their orders. */
-static bool is_covered(const struct step_program *p)
+static void lay_out(const struct step_program *p, struct layout *l)
 {
-  static const char *const ids[] = {"adam", "adam_l2", "adamw"};
-  const char *id = p->order_of != NULL ? p->order_of : p->id;
-  for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
-    if (strcmp(id, ids[i]) == 0)
-      return true;
-  return false;
-}
-
-static void put_case(const struct step_program *p, const struct format *f, const struct hyper *h,
-                     const double *element, struct bits_machine *m, bool *first)
-{
-  const double values[] = {h->lr, h->beta1, h->beta2, h->eps, h->weight_decay};
-  uint64_t in[4], out[STEP_MAX_OUTPUT];
-  for (int k = 0; k < 4; k++)
-    in[k] = format_from_double(f, element[k]);
-  bits_machine_hyper(m, values);
-  bits_machine_t(m, h->t);
-  bits_machine_step(m, in, in[3], NULL, out);
-  if (p->order_of == NULL && f->precision >= 24) {
-    const adamant_adam_params hp = {h->lr, h->beta1, h->beta2, h->eps, h->weight_decay};
-    compare_library(p->id, f, in, h->t, &hp, out);
-  }
-  printf("%s\n  (%s, [", *first ? "" : ";", p->id);
-  *first = false;
-  static const char *const names[] = {"theta", "m", "v", "g"};
-  for (int k = 0; k < 4; k++) {
-    printf("(\"%s\", BW 0x%" PRIx64 "); ", names[k], in[k]);
-  }
-  for (size_t k = 0; k < p->n_hyper; k++) {
-    put_bits(p->hyper_name[k], &format_binary64, values[k]);
-    printf("; ");
-  }
-  for (size_t k = 0; k < p->n_const; k++) {
-    put_bits(p->reg_name[p->const_reg[k]], &format_binary64, p->const_value[k]);
-    printf("%s", k + 1 < p->n_const ? "; " : "");
-  }
-  printf("], [");
-  const char *separator = "";
+  memset(l, 0, sizeof *l);
+  for (size_t k = 0; k < p->n_state; k++)
+    append(&l->input, p->state[k].before);
+  append(&l->input, p->g);
+  append(&l->input, p->t);
+  for (size_t k = 0; k < p->n_hyper; k++)
+    append(&l->input, p->hyper[k]);
   for (size_t k = 0; k < p->n_instr; k++)
-    if (is_given(p, &p->instr[k])) {
-      printf("%s", separator);
-      put_bits(p->reg_name[p->instr[k].dst], p->instr[k].precision == STEP_BINARY64 ? &format_binary64 : f,
-               bits_machine_register(m, p->instr[k].dst));
-      separator = "; ";
-    }
-  printf("], [");
-  separator = "";
+    if (is_given(p, &p->instr[k]))
+      append(&l->given, p->instr[k].dst);
+    else if (step_is_comparison(p->instr[k].op))
+      append(&l->condition, p->instr[k].dst);
   for (size_t k = 0; k < p->n_output; k++)
-    if (bits_machine_has_output(m, k)) {
-      printf("%s(\"%s\", BW 0x%" PRIx64 ")", separator, p->reg_name[p->output[k].reg], out[k]);
-      separator = "; ";
+    if (instruction_of(p, p->output[k].reg)->precision != STEP_REAL)
+      append(&l->output, p->output[k].reg);
+  for (size_t k = 0; k < p->n_const; k++)
+    append(&l->constant, p->const_reg[k]);
+}
+
+/* The format that a register lies in: of an input binary64 unless it is an element's. */
+static const struct format *format_of(const struct step_program *p, const struct format *f,
+                                      size_t reg)
+{
+  const struct step_instr *const i = instruction_of(p, reg);
+  if (i != NULL)
+    return i->precision == STEP_BINARY64 ? &format_binary64 : f;
+  for (size_t k = 0; k < p->n_state; k++)
+    if (p->state[k].before == reg)
+      return f;
+  return reg == p->g ? f : &format_binary64;
+}
+
+/* Random numbers of every magnitude, every fourth step number of any size up to 2^53, and in every
+ * third case one special value. */
+static void draw(const struct step_program *p, const struct format *f, uint32_t number,
+                 struct inputs *in)
+{
+  const uint64_t special[] = {format_nan(f),
+                              format_infinity(f, false),
+                              format_infinity(f, true),
+                              format_from_double(f, 0.0),
+                              format_from_double(f, -0.0),
+                              format_from_double(f, ldexp(1, f->emin - f->precision + 1)),
+                              format_max(f)};
+  input_case(p, f, number, UINT64_MAX, in);
+  const uint64_t word = input_word(number, 98);
+  if (number % 4 == 3)
+    in->t = 1 + (input_word(number, 99) >> 11) % ((uint64_t)1 << (1 + word % 53));
+  if (number % 3 != 2)
+    return;
+  const uint64_t which = (word >> 8) % (p->n_state + 1);
+  *(which == p->n_state ? &in->g : &in->state[which]) =
+      special[(word >> 16) % (sizeof special / sizeof *special)];
+}
+
+static void put_names(const struct step_program *p, const struct registers *r)
+{
+  printf(" [");
+  for (size_t k = 0; k < r->n; k++)
+    printf("%s\"%s\"", k == 0 ? "" : "; ", p->reg_name[r->reg[k]]);
+  printf("]");
+}
+
+static void put_word(const char *separator, const struct format *f, double x)
+{
+  const uint64_t bits = format_from_double(f, x);
+  const uint64_t sign = (uint64_t)1 << (f->width - 1);
+  printf("%s%s 0x%" PRIx64, separator, bits & sign ? "Minus" : "Plus", bits & ~sign);
+}
+
+static void put_values(const struct step_program *p, const struct format *f,
+                       const struct bits_machine *m, const struct registers *r)
+{
+  for (size_t k = 0; k < r->n; k++)
+    put_word(k == 0 ? "" : "; ", format_of(p, f, r->reg[k]), bits_machine_register(m, r->reg[k]));
+}
+
+static void put_rows(const struct step_program *p, const struct format *f, uint32_t first,
+                     const struct layout *l, struct bits_machine *m)
+{
+  call *const take = library_step(p, f);
+  unsigned outcomes[STEP_MAX_REGISTERS] = {0}; /* bit 0: false was seen, bit 1: true was */
+  for (uint32_t number = first; number < first + CASES; number++) {
+    struct inputs in;
+    uint64_t want[STEP_MAX_OUTPUT];
+    draw(p, f, number, &in);
+    bits_machine_hyper(m, in.hyper);
+    bits_machine_t(m, in.t);
+    bits_machine_step(m, in.state, in.g, NULL, want);
+    if (take != NULL)
+      compare_library(p, f, take, &in, want);
+    printf("%s\n  [", number == first ? "" : ";");
+    put_values(p, f, m, &l->input);
+    printf("%s", l->given.n > 0 ? "; " : "");
+    put_values(p, f, m, &l->given);
+    for (size_t k = 0; k < l->condition.n; k++) {
+      const double outcome = bits_machine_register(m, l->condition.reg[k]);
+      problems += outcome != 0 && outcome != 1;
+      outcomes[k] |= outcome == 0 ? 1 : 2;
+      printf("; Plus %d", outcome == 1);
     }
-  printf("])");
+    printf("; ");
+    put_values(p, f, m, &l->output);
+    printf("]");
+  }
+  for (size_t k = 0; k < l->condition.n; k++)
+    if (outcomes[k] != 3) {
+      fprintf(stderr, "%s %s: %s came out one way only\n", p->id, f->name,
+              p->reg_name[l->condition.reg[k]]);
+      problems++;
+    }
+}
+
+/* The name of a program in Coq: adamw_eps_hat for adamw.eps=hat. */
+static void put_program(const char *id)
+{
+  bool word = true;
+  for (; *id != '\0'; id++) {
+    if (isalnum((unsigned char)*id) || *id == '_')
+      putchar(*id);
+    else if (word)
+      putchar('_');
+    word = isalnum((unsigned char)*id) || *id == '_';
+  }
+}
+
+static int put_group(const struct step_program *p, const struct format *f, uint32_t first,
+                     const char *separator)
+{
+  struct layout l;
+  struct bits_machine *m = bits_machine_new(p, f);
+  if (m == NULL)
+    return 1;
+  lay_out(p, &l);
+  printf("%s\nGroup ", separator);
+  put_program(p->id);
+  put_names(p, &l.constant);
+  printf(" [");
+  for (size_t k = 0; k < p->n_const; k++)
+    put_word(k == 0 ? "" : "; ", &format_binary64, p->const_value[k]);
+  printf("]");
+  put_names(p, &l.input);
+  put_names(p, &l.given);
+  put_names(p, &l.condition);
+  put_names(p, &l.output);
+  printf(" [");
+  put_rows(p, f, first, &l, m);
+  printf("]");
+  bits_machine_free(m);
+  return 0;
+}
+
+/* Not in the Coq model: NAdam (spec/derive/coq.py). */
+static bool is_modelled(const char *id)
+{
+  return strncmp(id, "nadam", strlen("nadam")) != 0;
+}
+
+/* The step programs, the orders, and the dialects that orders are of. */
+static int put_format(const struct format *f)
+{
+  uint32_t number = 0;
+  int failed = 0;
+  printf("Definition groups_%s : list group := [", f->name);
+  for (size_t k = 0; step_programs[k] != NULL; k++) {
+    const struct step_program *const p = step_programs[k];
+    if (!is_modelled(p->order_of != NULL ? p->order_of : p->id))
+      continue;
+    failed |= put_group(p, f, CASES * number, number == 0 ? "" : ";");
+    number++;
+    if (p->order_of == NULL || strchr(p->order_of, '.') == NULL)
+      continue;
+    failed |= put_group(step_program_find(p->order_of), f, CASES * number, ";");
+    number++;
+  }
+  printf("].\n");
+  return failed;
 }
 
 /* Both words of 1 - beta^t. */
 static void put_scalars(void)
 {
-  static const double betas[] = {0.0, 0.5, 0.9, 0.95, 0.999, 0.9999999, 0x1.fffffffffffffp-1, 1e-10, 0x1p-790};
-  static const uint64_t steps[] = {1, 2, 3, 10, 255, 1000, 123456789, UINT64_C(0x1fffffffffffff), UINT64_C(1) << 53};
+  static const double betas[] = {0.0,       0.5, 0.9, 0.95, 0.999, 0.9999999, 0x1.fffffffffffffp-1,
+                                 1e-10, 0x1p-790};
+  static const uint64_t steps[] = {1,    2,         3,
+                                   10,   255,       1000,
+                                   123456789, UINT64_C(0x1fffffffffffff), UINT64_C(1) << 53};
   const char *separator = "";
   printf("Definition scalars : list scalar_case := [");
   for (size_t i = 0; i < sizeof betas / sizeof *betas; i++)
     for (size_t j = 0; j < sizeof steps / sizeof *steps; j++) {
       const struct adamant_dw q = adamant_dw_one_minus_pow(betas[i], steps[j]);
-      printf("%s\n  (0x%" PRIx64 ", %" PRIu64 "%%positive, 0x%" PRIx64 ", 0x%" PRIx64 ")", separator,
-             format_from_double(&format_binary64, betas[i]), steps[j],
+      printf("%s\n  (0x%" PRIx64 ", %" PRIu64 "%%positive, 0x%" PRIx64 ", 0x%" PRIx64 ")",
+             separator, format_from_double(&format_binary64, betas[i]), steps[j],
              format_from_double(&format_binary64, q.h), format_from_double(&format_binary64, q.l));
       separator = ";";
     }
@@ -172,22 +315,8 @@ static void put_scalars(void)
 int main(void)
 {
   put_scalars();
-  for (size_t j = 0; formats[j] != NULL; j++) {
-    const struct format *f = formats[j];
-    bool first = true;
-    printf("Definition cases_%s : list case := [", f->name);
-    for (size_t k = 0; step_programs[k] != NULL; k++) {
-      if (!is_covered(step_programs[k]))
-        continue;
-      struct bits_machine *m = bits_machine_new(step_programs[k], f);
-      if (m == NULL)
-        return 1;
-      for (size_t a = 0; a < sizeof hypers / sizeof *hypers; a++)
-        for (size_t b = 0; b < sizeof elements / sizeof *elements; b++)
-          put_case(step_programs[k], f, &hypers[a], elements[b], m, &first);
-      bits_machine_free(m);
-    }
-    printf("].\n");
-  }
-  return disagreements != 0;
+  for (size_t j = 0; formats[j] != NULL; j++)
+    if (put_format(formats[j]) != 0)
+      return 2;
+  return problems != 0;
 }
