@@ -2,10 +2,38 @@
 #include "json_reader.h"
 #include "message.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { READ_BLOCK = 1 << 16 };
+
+char *reader_slurp(const char *path, size_t *size)
+{
+  errno = 0;
+  FILE *f = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+  char *text = NULL;
+  size_t n = 0;
+  *size = 0;
+  if (f != NULL)
+    do {
+      text = xrealloc(text, *size + READ_BLOCK + 1, 1);
+      n = fread(text + *size, 1, READ_BLOCK, f);
+      *size += n;
+    } while (n == READ_BLOCK);
+  if (f == NULL || ferror(f)) {
+    message("%s: %s", path, strerror(errno));
+    free(text);
+    text = NULL;
+  } else {
+    text[*size] = '\0';
+  }
+  if (f != NULL && f != stdin)
+    fclose(f);
+  return text;
+}
 
 bool reader_fail(struct json_reader *r, const char *format, ...)
 {

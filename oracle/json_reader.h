@@ -19,6 +19,9 @@ struct json_reader {
   bool failed;
 };
 
+/* The whole file and a NUL behind it ("-": standard input); NULL after reporting. Free it. */
+char *reader_slurp(const char *path, size_t *size);
+
 /* Report at the current place, once. Returns false. */
 bool reader_fail(struct json_reader *r, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

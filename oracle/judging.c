@@ -126,6 +126,8 @@ bool judging_begin(struct judging *j, const char *default_name)
 {
   j->report.name = j->name != NULL ? j->name : default_name;
   j->report.options = j->check;
+  j->report.file = j->file;
+  j->report.n_file = j->n_file;
   j->session.report = &j->report;
   j->session.samples = &j->samples;
   if (survey(j))

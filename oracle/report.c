@@ -44,11 +44,19 @@ static void keep_first(struct finding *to, const struct finding *from, const cha
     keep(to, from, where);
 }
 
+static bool failing(enum verdict v)
+{
+  return v == VERDICT_DEVIATES || v == VERDICT_ZERO_SIGN;
+}
+
 static void count_error(struct column *c, const struct finding *f, const char *where)
 {
   double size = fabs(f->v.ulp.error);
   if (!isfinite(f->v.bound) && f->v.verdict != VERDICT_DEVIATES)
     return; /* nothing is proved there: the number says nothing beside a bound */
+  if (c->curve == NULL)
+    c->curve = xcalloc(1, sizeof *c->curve);
+  curve_add(c->curve, f->t, size, f->v.bound, failing(f->v.verdict));
   if (!isfinite(size)) {
     c->infinite++;
     keep_first(&c->worst, f, where);
@@ -66,11 +74,6 @@ static void count_error(struct column *c, const struct finding *f, const char *w
     c->largest_bound = f->v.bound;
   if (isfinite(f->v.bound) && f->v.bound > 0 && size / f->v.bound > c->largest_ratio)
     c->largest_ratio = size / f->v.bound;
-}
-
-static bool failing(enum verdict v)
-{
-  return v == VERDICT_DEVIATES || v == VERDICT_ZERO_SIGN;
 }
 
 void report_count(struct report *r, struct report_row *row, const struct finding *f,
@@ -124,10 +127,12 @@ void report_free(struct report *r)
   for (size_t i = 0; i < r->n_row; i++) {
     for (size_t s = 0; s < STEP_MAX_STATE; s++) {
       free(r->row[i].column[s].error);
+      free(r->row[i].column[s].curve);
       free(r->row[i].column[s].worst.where);
     }
     free(r->row[i].first_divergence.where);
     free(r->row[i].first_failure.where);
+    trajectory_free(r->row[i].trajectory);
     free(r->row[i].class_name);
   }
   for (size_t i = 0; i < r->n_outcome; i++) {

@@ -6,7 +6,9 @@
 #ifndef ADAMANT_ORACLE_REPORT_H
 #define ADAMANT_ORACLE_REPORT_H
 
+#include "curve.h"
 #include "judge.h"
+#include "trajectory.h"
 
 #include <jansson.h>
 
@@ -30,6 +32,7 @@ struct column {
   size_t n_error, room;
   double largest_bound; /* the largest finite bound, ulp */
   double largest_ratio; /* of |error| to bound */
+  struct curve *curve;  /* of the same errors; NULL: none */
   struct finding worst; /* the largest |error| that is finite, else an infinite one */
 };
 
@@ -40,6 +43,7 @@ struct report_row {
   char *class_name;
   uint64_t cases, failed, skipped, undecided, element_steps;
   struct column column[STEP_MAX_STATE];
+  struct trajectory *trajectory; /* of the element where theta is worst; NULL: none */
   struct finding first_divergence; /* the first output that is not the correct rounding */
   struct finding first_failure;
 };
@@ -65,6 +69,8 @@ enum { REPORT_FINDINGS = 10 }; /* kept for printing */
 struct report {
   const char *name; /* of the implementation */
   struct check_options options;
+  const struct vec_file *file; /* the vectors judged against, when all are read */
+  size_t n_file;
   struct report_row *row;
   size_t n_row;
   struct case_outcome *outcome;

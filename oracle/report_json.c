@@ -6,6 +6,7 @@
 #include "report.h"
 #include "version.h"
 
+#include <gmp.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
@@ -17,9 +18,21 @@ static json_t *number(double x)
                      : json_string(x > 0 ? "infinity" : "-infinity");
 }
 
-static json_t *taken_string(char *text)
+static json_t *count_of(uint64_t n)
+{
+  return json_integer((json_int_t)n);
+}
+
+/* Names, paths and what a program printed may be any bytes. */
+static json_t *text_string(const char *text)
 {
   json_t *s = json_string(text);
+  return s != NULL ? s : json_string("(not UTF-8)");
+}
+
+static json_t *taken_string(char *text)
+{
+  json_t *s = text_string(text);
   free(text);
   return s;
 }
@@ -58,7 +71,7 @@ static json_t *finding_object(const struct finding *x)
   char want[CELL_TEXT_SIZE];
   cell_print(f, &x->v.want, want);
   json_t *o = json_object();
-  json_object_set_new(o, "case", json_string(x->where));
+  json_object_set_new(o, "case", text_string(x->where));
   json_object_set_new(o, "t", json_integer((json_int_t)x->t));
   json_object_set_new(o, "element", json_integer((json_int_t)x->element));
   json_object_set_new(o, "variable", json_string(x->group->program->state[x->state].name));
@@ -77,9 +90,58 @@ static json_t *finding_object(const struct finding *x)
   return o;
 }
 
-static json_t *count_of(uint64_t n)
+/* Columns of one figure; the arrays have the same length. */
+static json_t *steps_object(const struct curve *c)
 {
-  return json_integer((json_int_t)n);
+  json_t *o = json_object(), *t = json_array(), *error = json_array(), *bound = json_array(),
+         *failed = json_array();
+  json_object_set_new(o, "stride", json_integer((json_int_t)1 << (c != NULL ? c->shift : 0)));
+  for (size_t i = 0; c != NULL && i < c->n; i++) {
+    const struct curve_bin *b = &c->bin[i];
+    json_array_append_new(t, count_of(b->t));
+    json_array_append_new(error, b->error >= 0 ? number(b->error) : json_null());
+    json_array_append_new(bound, number(b->bound));
+    json_array_append_new(failed, count_of(b->failed));
+  }
+  json_object_set_new(o, "t", t);
+  json_object_set_new(o, "error", error);
+  json_object_set_new(o, "bound", bound);
+  json_object_set_new(o, "deviating", failed);
+  return o;
+}
+
+static json_t *histogram_object(const struct curve *c)
+{
+  json_t *o = json_object(), *k = json_array(), *outputs = json_array();
+  json_object_set_new(o, "exact", count_of(c != NULL ? c->exact : 0));
+  for (int i = 0; c != NULL && i < HALF_OCTAVES; i++)
+    if (c->half_octave[i] > 0) {
+      json_array_append_new(k, json_integer(HALF_OCTAVE_MIN + i));
+      json_array_append_new(outputs, count_of(c->half_octave[i]));
+    }
+  json_object_set_new(o, "half_octave", k);
+  json_object_set_new(o, "outputs", outputs);
+  return o;
+}
+
+static json_t *trajectory_object(const struct trajectory *t, const struct format *f)
+{
+  if (t == NULL)
+    return json_null();
+  json_t *o = json_object(), *answered = json_array(), *golden = json_array();
+  for (size_t i = 0; i < t->n; i++) {
+    json_array_append_new(answered, bits_string(f, t->answered[i]));
+    if (t->has_golden)
+      json_array_append_new(golden, bits_string(f, t->golden[i]));
+  }
+  json_object_set_new(o, "case", text_string(t->where));
+  json_object_set_new(o, "element", count_of(t->element));
+  json_object_set_new(o, "ulp", number(t->error));
+  json_object_set_new(o, "first_t", count_of(t->first_t));
+  json_object_set_new(o, "stride", count_of(t->stride));
+  json_object_set_new(o, "answered", answered);
+  json_object_set_new(o, "golden", golden);
+  return o;
 }
 
 static json_t *column_object(struct column *c, const struct report_row *row,
@@ -108,6 +170,8 @@ static json_t *column_object(struct column *c, const struct report_row *row,
   for (size_t i = 0; i < n; i++)
     json_object_set_new(same, order[i]->id, count_of(c->same_bits[i]));
   json_object_set_new(o, "same_bits", same);
+  json_object_set_new(o, "steps", steps_object(c->curve));
+  json_object_set_new(o, "histogram", histogram_object(c->curve));
   json_object_set_new(o, "worst", finding_object(&c->worst));
   return o;
 }
@@ -128,6 +192,7 @@ static json_t *row_object(struct report_row *row, const struct check_options *op
     json_object_set_new(variables, row->program->state[s].name,
                         column_object(&row->column[s], row, options));
   json_object_set_new(o, "variables", variables);
+  json_object_set_new(o, "trajectory", trajectory_object(row->trajectory, row->format));
   json_object_set_new(o, "first_divergence", finding_object(&row->first_divergence));
   json_object_set_new(o, "first_failure", finding_object(&row->first_failure));
   return o;
@@ -139,15 +204,44 @@ static json_t *outcomes(const struct report *r)
   for (size_t i = 0; i < r->n_outcome; i++) {
     const struct case_outcome *c = &r->outcome[i];
     json_t *o = json_object();
-    json_object_set_new(o, "case", json_string(c->name));
-    json_object_set_new(o, "class", json_string(c->class_name));
+    json_object_set_new(o, "case", text_string(c->name));
+    json_object_set_new(o, "class", text_string(c->class_name));
     json_object_set_new(o, "outcome", json_string(outcome_name[c->outcome]));
-    json_t *text = json_string(c->text); /* NULL when a program's bytes are no UTF-8 */
-    json_object_set_new(o, "text", text != NULL ? text : json_string("(not UTF-8)"));
+    json_object_set_new(o, "text", text_string(c->text));
     json_object_set_new(o, "deviating_outputs", count_of(c->findings));
     json_array_append_new(list, o);
   }
   return list;
+}
+
+/* What it takes to judge the same again. Seeds are strings: they go up to 2^64. */
+static json_t *vectors_array(const struct report *r)
+{
+  json_t *list = json_array();
+  for (size_t i = 0; i < r->n_file; i++) {
+    const struct vec_file *file = &r->file[i];
+    char hex[SHA256_HEX_SIZE];
+    json_t *o = json_object();
+    vec_spec_sha256(file, hex);
+    json_object_set_new(o, "path", file->path != NULL ? text_string(file->path) : json_null());
+    json_object_set_new(o, "sha256",
+                        file->sha256[0] != '\0' ? json_string(file->sha256) : json_null());
+    json_object_set_new(o, "command", text_string(file->command));
+    json_object_set_new(o, "seed", taken_string(xformat("%" PRIu64, file->seed)));
+    json_object_set_new(o, "spec_sha256", json_string(hex));
+    json_array_append_new(list, o);
+  }
+  return list;
+}
+
+static json_t *versions_object(void)
+{
+  json_t *o = json_object();
+  json_object_set_new(o, "adamant", json_string(ADAMANT_VERSION));
+  json_object_set_new(o, "mpfr", json_string(mpfr_get_version()));
+  json_object_set_new(o, "gmp", json_string(gmp_version));
+  json_object_set_new(o, "jansson", json_string(jansson_version_str()));
+  return o;
 }
 
 static json_t *report_object(struct report *r)
@@ -158,7 +252,9 @@ static json_t *report_object(struct report *r)
          *causes = json_array();
   json_object_set_new(root, "schema", json_integer(1));
   json_object_set_new(root, "generator", json_string("adamant " ADAMANT_VERSION));
-  json_object_set_new(root, "implementation", json_string(r->name));
+  json_object_set_new(root, "versions", versions_object());
+  json_object_set_new(root, "vectors", vectors_array(r));
+  json_object_set_new(root, "implementation", text_string(r->name));
   json_object_set_new(root, "verdict",
                       json_string(status == EXIT_NOTHING ? "nothing applicable" : verdict[status]));
   json_object_set_new(root, "order",

@@ -36,6 +36,7 @@ void session_begin(struct session *s, const struct vec_file *file, const struct 
   }
   judge_case(s->judge, group, c);
   judge_t(s->judge, c->first_t);
+  tracks_begin(&s->tracks, group, c);
 }
 
 void session_drop(struct session *s)
@@ -51,6 +52,7 @@ void session_drop(struct session *s)
 static void finish(struct session *s, enum outcome outcome, const char *text)
 {
   report_outcome(s->report, row_of(s), s->name, outcome, text, s->findings);
+  tracks_end(&s->tracks, s->step, s->where, &row_of(s)->trajectory);
   session_drop(s);
 }
 
@@ -75,7 +77,8 @@ void session_broken(struct session *s, const char *format, ...)
   free(text);
 }
 
-/* Said once per case, beside the report: what follows is judged from a state that no run reaches. */
+/* Said once per case, beside the report: what follows is judged from a state that no run reaches.
+ */
 static void tell_broken(struct session *s, const struct finding *f)
 {
   char *got = number_text(s->group->format, f->v.got);
@@ -112,6 +115,7 @@ static void judge_values(struct session *s, const struct pipe_answer *a)
   memcpy(f.after, a->state, sizeof f.after);
   memcpy(f.exposed, a->exposed, sizeof f.exposed);
   samples_add(s->samples, &f, out);
+  tracks_add(&s->tracks, s->step, s->element, &out[0]);
   row_of(s)->element_steps++;
   for (size_t i = 0; i < p->n_state; i++) {
     f.state = i;
@@ -155,6 +159,7 @@ void session_free(struct session *s)
   if (s->name != NULL)
     session_drop(s);
   judge_free(s->judge);
+  tracks_free(&s->tracks);
   free(s->before);
   s->judge = NULL;
   s->before = NULL;

@@ -28,6 +28,7 @@ struct session {
   size_t step, element;      /* expected next */
   uint64_t findings, unsure; /* deviating and undecided outputs of this case */
   char *first;               /* the first of them in words */
+  struct tracks tracks;      /* of this case, for the figure of its row */
   bool told_broken;          /* a broken invariant of this case was named */
 };
 

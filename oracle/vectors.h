@@ -44,6 +44,7 @@ struct vec_group {
 
 struct vec_file {
   char *path;    /* where it was read from; NULL: made from options */
+  char sha256[SHA256_HEX_SIZE]; /* as the file states it; "": not read */
   char *stem;    /* the first part of a case's id: "adamw_binary32_defaults" */
   char *command; /* what writes it again */
   uint64_t seed;

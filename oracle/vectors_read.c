@@ -11,36 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { READ_BLOCK = 1 << 16 };
-
-/* The whole file; NULL after reporting. */
-static char *slurp(const char *path, size_t *size)
-{
-  errno = 0;
-  FILE *f = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
-  char *text = NULL;
-  size_t n = 0;
-  *size = 0;
-  if (f != NULL)
-    do {
-      text = xrealloc(text, *size + READ_BLOCK + 1, 1);
-      n = fread(text + *size, 1, READ_BLOCK, f);
-      *size += n;
-    } while (n == READ_BLOCK);
-  if (f == NULL || ferror(f)) {
-    message("%s: %s", path, strerror(errno));
-    free(text);
-    text = NULL;
-  } else {
-    text[*size] = '\0';
-  }
-  if (f != NULL && f != stdin)
-    fclose(f);
-  return text;
-}
-
-/* sha256 is that of the file in which its own 64 digits are zeros. */
-static void check_sum(struct json_reader *r, const json_t *root, char *text, size_t size)
+/* sha256 is that of the file in which its own 64 digits are zeros; `to` receives it. */
+static void check_sum(struct json_reader *r, const json_t *root, char *text, size_t size,
+                      char to[static SHA256_HEX_SIZE])
 {
   static const char key[] = "\"sha256\": \"";
   const char *stated = reader_string(r, root, "sha256");
@@ -59,6 +32,7 @@ static void check_sum(struct json_reader *r, const json_t *root, char *text, siz
   if (strcmp(hex, old) != 0)
     reader_fail(r, "changed since it was written: sha256 says %.12s..., the content is %.12s...",
                 old, hex);
+  memcpy(to, old, SHA256_HEX_SIZE);
   free(old);
 }
 
@@ -186,7 +160,7 @@ bool vectors_read(const char *path, struct vec_file *file)
   json_error_t error;
   size_t size;
   *file = (struct vec_file){0};
-  char *text = slurp(path, &size);
+  char *text = reader_slurp(path, &size);
   if (text == NULL)
     return false;
   json_t *root = json_loadb(text, size, JSON_REJECT_DUPLICATES, &error);
@@ -199,7 +173,7 @@ bool vectors_read(const char *path, struct vec_file *file)
   if (!r.failed)
     read_groups(&r, root, file);
   if (!r.failed)
-    check_sum(&r, root, text, size);
+    check_sum(&r, root, text, size, file->sha256);
   json_decref(root);
   free(text);
   if (r.failed)

@@ -5,9 +5,9 @@ and under the reference's, and says what was found. Every number comes from repo
 
     audit.py --build build oracle/vectors
 
-Writes build/audit/<implementation>-<optimizer>-<order>.json (reports of `adamant run`) and
-build/audit/report.json. Exit status 0 when each implementation conforms under the order it declares;
-what the reference's bounds say is reported only."""
+Writes build/audit/<implementation>-<optimizer>-<order>.json (reports of `adamant run`), build/audit/report.json, and of
+the runs under the declared orders the page build/audit/report.html. Exit status 0 when each implementation conforms
+under the order it declares; what the reference's bounds say is reported only."""
 import argparse
 import hashlib
 import json
@@ -19,6 +19,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import audit_page
 import audit_text
 
 HERE = Path(__file__).resolve().parent
@@ -76,9 +77,13 @@ class Audit:
         self.vectors = vectors
         self.out.mkdir(parents=True, exist_ok=True)
 
+    def path_of(self, ident, order):
+        """Where the report of one run is."""
+        return self.out / f"{ident}-{order}.json"
+
     def judge(self, ident, command, order, files, bits=False):
         """The report of one `adamant run`."""
-        path = self.out / f"{ident}-{order}.json"
+        path = self.path_of(ident, order)
         words = [str(self.build / "adamant"), "run", "--cmd", command, "--name", ident, "--order", order,
                  "--format", "json", "--report", str(path), *(["--bits"] if bits else []), *map(str, files)]
         done = subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
@@ -205,7 +210,9 @@ def main():
     audit_text.write(report, sys.stdout)
     if torch:
         audit_family.write(report, sys.stdout)
+    page, missing = audit_page.write(audit, report, audit_family.modes_of(report["pytorch_family"]) if torch else [])
     print(f"\n{path}: every output class by class, with the inputs of the worst")
+    print(f"{page}: the same to look at, with figures" if page else f"no page: {missing}")
     failing = [i["id"] for i in report["implementations"]
                if i["declares_an_order"] and i["verdict"]["own"] != "conforms"]
     if torch:

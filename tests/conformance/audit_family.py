@@ -55,7 +55,7 @@ class Recording:
 
 def check(audit, ident, order, files, answers):
     """The report of one `adamant check`."""
-    recorded, path = audit.out / f"{ident}.answers", audit.out / f"{ident}-{order}.json"
+    recorded, path = audit.out / f"{ident}.answers", audit.path_of(ident, order)
     recorded.write_text("".join(line + "\n" for line in answers))
     done = subprocess.run([str(audit.build / "adamant"), "check", "--name", ident, "--order", order, "--format", "json",
                            "--report", str(path), *map(str, files), str(recorded)],
@@ -81,7 +81,7 @@ def explain(recording, files, report):
 def judge(audit, recording, program, row, order):
     files = files_of(audit.vectors, program)
     ident = f"pytorch-{recording.mode}-{files[0].stem.split('_b')[0]}"
-    entry = {"mode": recording.mode, "program": program, "order": order, "published": row.published,
+    entry = {"ident": ident, "mode": recording.mode, "program": program, "order": order, "published": row.published,
              "own": check(audit, ident, order, files, recording.of(files)[1]),
              "explanation": {"sentences": [], "unexplained": 0}}
     if entry["own"]["deviating_outputs"]:

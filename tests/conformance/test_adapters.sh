@@ -97,6 +97,20 @@ PY
 }
 ok "audit: maximum, p99, median, bounds, first divergence and worst case of every variable and class" complete
 
+paged() { # every run under a declared order is a section of the page
+  facts "$B/audit/report.html" <<'PY'
+import json, re, sys
+report, page = json.load(open(sys.argv[1])), open(sys.argv[2]).read()
+wanted = sum(len(i["orders"]) for i in report["implementations"])
+sections = re.findall(r'<section id="report-', page)
+assert len(sections) >= wanted > 0 and "<figure " in page and ">bound</text>" in page, (len(sections), wanted)
+for entry in report["implementations"]:
+    for optimizer in entry["orders"]:
+        assert f'">{entry["id"]}-{optimizer}</a>' in page, (entry["id"], optimizer)
+PY
+}
+ok "audit: the page has every run, with figures" paged
+
 family() {
   facts <<'PY'
 import json, re, sys
