@@ -1,35 +1,63 @@
 /* SPDX-License-Identifier: MIT */
-#include "judge.h"
+#include "bounds_table.h"
 #include "command.h"
 #include "formula.h"
+#include "judge.h"
 #include "message.h"
 #include "options.h"
 
+#include <jansson.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { KEY_JSON = 256 };
+
+struct bounds_command {
+  struct case_options one;
+  bool json;
+};
+
+static const struct argp_option option[] = {
+    {"json", KEY_JSON, NULL, 0,
+     "print the table of proved bounds instead: every row, or those of the optimizer that is named",
+     0},
+    {NULL, 0, NULL, 0, NULL, 0},
+};
 
 static const struct argp_child children[] = {{&case_argp, 0, NULL, 0}, {NULL, 0, NULL, 0}};
 
 static error_t parse(int key, char *arg, struct argp_state *state)
 {
-  (void)arg;
-  if (key != ARGP_KEY_INIT)
+  struct bounds_command *o = state->input;
+  switch (key) {
+  case ARGP_KEY_INIT:
+    state->child_inputs[0] = &o->one;
+    return 0;
+  case KEY_JSON:
+    o->json = true;
+    return 0;
+  case ARGP_KEY_ARG:
+    argp_failure(state, EXIT_USAGE, 0, "unexpected argument \"%s\"", arg);
+    return 0;
+  default:
     return ARGP_ERR_UNKNOWN;
-  state->child_inputs[0] = state->input;
-  return 0;
+  }
 }
 
 static const struct argp argp = {
+    .options = option,
     .parser = parse,
     .children = children,
     .doc = "Print the tolerances that answers are judged by: for every order of operations of an "
            "optimizer and every state "
            "variable the rounding bound at typical operands (random ones, unless other options say "
            "so), the "
-           "operation it owes most to, the rules it is made of, and the theorem.\v"
-           "Example:\n\n"
-           "  adamant bounds --optimizer adamw --format binary32"};
+           "operation it owes most to, the rules it is made of, and the theorem. Then the closed "
+           "bounds of one step, with their theorems and domains.\v"
+           "Examples:\n\n"
+           "  adamant bounds --optimizer adamw --format binary32\n"
+           "  adamant bounds --json"};
 
 static const char rules[] =
     "A bound is computed along the step program, for the operands at hand, every operation rounded "
@@ -135,22 +163,76 @@ static void print_order(const struct vec_group *group, const struct vec_case *c,
   formula_print(p, stdout);
 }
 
+/* ---- the closed bounds ---- */
+
+static bool row_is_of(const struct bound_row *row, const char *optimizer)
+{
+  return strcmp(row->optimizer, "*") == 0 || strcmp(row->optimizer, optimizer) == 0;
+}
+
+static json_t *row_object(const struct bound_row *row)
+{
+  json_t *constants = json_object();
+  for (size_t i = 0; i < BOUND_MAX_CONSTANTS && row->constant[i].letter != NULL; i++)
+    json_object_set_new(
+        constants, row->constant[i].letter,
+        json_pack("{s:s, s:s}", "name", row->constant[i].name, "value", row->constant[i].value));
+  return json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:s}", "theorem", row->theorem, "optimizer",
+                   row->optimizer, "quantity", row->quantity, "format", row->format, "exact",
+                   row->exact, "bound", row->bound, "constants", constants, "domain", row->domain);
+}
+
+/* optimizer: NULL for every row. */
+static void print_json(const char *optimizer)
+{
+  json_t *rows = json_array();
+  for (const struct bound_row *row = bounds_table; row->theorem != NULL; row++)
+    if (optimizer == NULL || row_is_of(row, optimizer))
+      json_array_append_new(rows, row_object(row));
+  json_dumpf(rows, stdout, JSON_INDENT(1) | JSON_PRESERVE_ORDER);
+  putchar('\n');
+  json_decref(rows);
+}
+
+/* Rows of one theorem stand together: its name and domain once, then what it bounds. */
+static void print_closed(const char *optimizer, const char *format)
+{
+  const char *theorem = "";
+  printf("\nClosed bounds of the step program in %s:\n", format);
+  for (const struct bound_row *row = bounds_table; row->theorem != NULL; row++) {
+    if (strcmp(row->optimizer, optimizer) != 0 || strcmp(row->format, format) != 0)
+      continue;
+    if (strcmp(row->theorem, theorem) != 0)
+      printf("  theorem %s: %s\n", row->theorem, row->domain);
+    theorem = row->theorem;
+    printf("    %-8s of %s\n      within %s\n", row->quantity, row->exact, row->read);
+  }
+  if (*theorem == '\0')
+    puts("  none is proved");
+}
+
 int cmd_bounds(int argc, char **argv)
 {
-  struct case_options o = {0};
+  struct bounds_command o = {0};
+  struct case_request *want = &o.one.want;
   struct vec_file file;
   const struct step_program *order[CHECK_MAX_ORDERS];
   parse_command(&argp, argc, argv, &o);
-  o.want.semantics = SEMANTICS_STEP;
-  generate_file(&o.want, "case", &file);
+  if (o.json) {
+    print_json(program_chosen(&o.one.choice) ? want->program->id : NULL);
+    return EXIT_CONFORMS;
+  }
+  want->semantics = SEMANTICS_STEP;
+  generate_file(want, "case", &file);
   struct vec_group *group = &file.group[0];
   generate_gold(group, &group->cases[0]);
-  char *command = generate_command(&o.want);
+  char *command = generate_command(want);
   printf("%s, staged (`step`), over the %zu element-steps of\n  %s\n\n", group->format->name,
-         o.want.steps * o.want.elements, command);
+         want->steps * want->elements, command);
   size_t n = check_orders(group->program, NULL, order);
   for (size_t i = 0; i < n; i++)
     print_order(group, &group->cases[0], order[i]);
+  print_closed(group->program->id, group->format->name);
   printf("\n%s", rules);
   free(command);
   vec_file_free(&file);

@@ -20,6 +20,7 @@ rows=(
   "Coq|tests/replay.sh coq"
   "Coq model against compiled C|tests/test_coq_bits.sh"
   "theorem list|tests/test_theorems.sh"
+  "table of bounds|tests/test_bounds_table.sh"
 )
 
 log=$B/tests/log

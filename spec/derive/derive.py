@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import acsl
+import bounds
 import c
 import coq
 import dialects
@@ -34,6 +35,9 @@ def derived():
     yield "oracle/programs.c", c.tables(steps, orders)
     yield "proofs/coq/rounding/programs.v", coq.programs(steps, ordered, orders)
     yield "oracle/proved_table.c", proved.table(ROOT, steps)
+    closed = bounds.load(ROOT)
+    yield "oracle/bounds_table.c", bounds.as_c(closed)
+    yield "spec/bounds.json", bounds.as_json(closed)
     for p in steps:
         yield f"spec/gen/{p.id}.acsl", acsl.logic(p)
     entries = gate.load(ROOT / "spec/radam_gate.table")

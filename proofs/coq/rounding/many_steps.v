@@ -14,7 +14,7 @@ From Coq Require Import ZArith Reals List String Lra Lia.
 From Flocq Require Import Core.
 From Adamant.Math Require Import ema.
 From Adamant.Rounding Require Import formats machine programs runs relative ema_error scalar_errors
-  float_equations one_step_bounds.
+  float_equations bound_constants one_step_bounds.
 Import ListNotations.
 Open Scope R_scope.
 Open Scope string_scope.
@@ -119,13 +119,13 @@ Ltac many_v V C K s :=
   destruct Hpr as [-> | ->];
   [ apply (v_many_steps _ _ adam _ _ _ _ _ V ltac:(numbers) K eq_refl eq_refl (adam_moments _) Hi H2 Hv _ _ C1 C2 C3 s)
   | apply (v_many_steps _ _ adamw _ _ _ _ _ V ltac:(numbers) K eq_refl eq_refl (adamw_moments _) Hi H2 Hv _ _ C1 C2 C3 s) ];
-  solve [lia | assumption].
+  solve [unfold more_squares, more_average; lia | assumption].
 Ltac many_m V C K s :=
   intros (Hpr & Hi & H1 & H2 & Hv) Hrun; destruct C as (C1 & C2 & C3);
   destruct Hpr as [-> | ->];
   [ apply (m_many_steps _ _ adam _ _ _ _ _ V ltac:(numbers) K eq_refl eq_refl (adam_moments _) Hi H1 _ _ C1 C2 C3 s)
   | apply (m_many_steps _ _ adamw _ _ _ _ _ V ltac:(numbers) K eq_refl eq_refl (adamw_moments _) Hi H1 _ _ C1 C2 C3 s) ];
-  solve [lia | assumption].
+  solve [unfold more_squares, more_average; lia | assumption].
 
 Section Numbers.
 Variables (pr : program) (b1 b2 : R) (g : nat -> R) (inp : nat -> env) (x0 : env) (n : nat) (y : env).
@@ -136,21 +136,21 @@ Notation M := (accum b1 (1 - b1) (Rabs (x0 "m_t")) (fun i => Rabs (g i)) n).
 (* [thm:B9] *)
 Theorem v_many_steps32 : regular_run pr b1 b2 g inp x0 -> run_float binary32 pr inp x0 n y ->
   Rabs (y "v_t" - v) <=
-  ((1 + u binary32) ^ (3 * n + 2) - 1) * v + under binary32 b2 1 (4 * eta binary32) n.
-Proof. many_v binary32_valid counts32 casts_binary32 2%nat. Qed.
+  ((1 + u binary32) ^ (per_step32 * n + more_squares) - 1) * v + under binary32 b2 1 (squares_eta * eta binary32) n.
+Proof. many_v binary32_valid counts32 casts_binary32 more_squares. Qed.
 (* [thm:B9] *)
 Theorem v_many_steps64 : regular_run pr b1 b2 g inp x0 -> run_float binary64 pr inp x0 n y ->
   Rabs (y "v_t" - v) <=
-  ((1 + u binary64) ^ (2 * n + 2) - 1) * v + under binary64 b2 0 (4 * eta binary64) n.
-Proof. many_v binary64_valid counts64 casts_binary64 2%nat. Qed.
+  ((1 + u binary64) ^ (per_step64 * n + more_squares) - 1) * v + under binary64 b2 0 (squares_eta * eta binary64) n.
+Proof. many_v binary64_valid counts64 casts_binary64 more_squares. Qed.
 (* [thm:B10] *)
 Theorem m_many_steps32 : regular_run pr b1 b2 g inp x0 -> run_float binary32 pr inp x0 n y ->
   Rabs (y "m_t" - m) <=
-  ((1 + u binary32) ^ (3 * n + 1) - 1) * M + under binary32 b1 1 (3 * eta binary32) n.
-Proof. many_m binary32_valid counts32 casts_binary32 1%nat. Qed.
+  ((1 + u binary32) ^ (per_step32 * n + more_average) - 1) * M + under binary32 b1 1 (average_eta * eta binary32) n.
+Proof. many_m binary32_valid counts32 casts_binary32 more_average. Qed.
 (* [thm:B10] *)
 Theorem m_many_steps64 : regular_run pr b1 b2 g inp x0 -> run_float binary64 pr inp x0 n y ->
   Rabs (y "m_t" - m) <=
-  ((1 + u binary64) ^ (2 * n + 1) - 1) * M + under binary64 b1 0 (3 * eta binary64) n.
-Proof. many_m binary64_valid counts64 casts_binary64 1%nat. Qed.
+  ((1 + u binary64) ^ (per_step64 * n + more_average) - 1) * M + under binary64 b1 0 (average_eta * eta binary64) n.
+Proof. many_m binary64_valid counts64 casts_binary64 more_average. Qed.
 End Numbers.

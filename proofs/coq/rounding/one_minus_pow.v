@@ -16,7 +16,7 @@
 From Coq Require Import ZArith Reals Bool Lra Lia Psatz.
 From Flocq Require Import Core.
 From Adamant.Math Require Import ema.
-From Adamant.Rounding Require Import formats machine double_word.
+From Adamant.Rounding Require Import formats machine bound_constants double_word.
 Open Scope R_scope.
 
 Notation F := binary64.
@@ -285,9 +285,9 @@ Qed.
 Theorem one_minus_pow_ulp t : (Zpos t <= 2 ^ 53)%Z ->
   Rabs (one_minus_pow t - (1 - b ^ Pos.to_nat t)) <=
   / 2 * ulp radix2 (fexp F) (one_minus_pow t) +
-  bpow radix2 (-42) * ulp radix2 (fexp F) (1 - b ^ Pos.to_nat t).
+  bpow radix2 one_minus_pow_slack * ulp radix2 (fexp F) (1 - b ^ Pos.to_nat t).
 Proof.
-  intros Ht. destruct (relative_error t Ht) as [(_ & _ & _ & _ & H) E]. fold (Q t).
+  intros Ht. unfold one_minus_pow_slack. destruct (relative_error t Ht) as [(_ & _ & _ & _ & H) E]. fold (Q t).
   unfold one_minus_pow. rewrite H.
   replace (round F (val (q t)) - Q t) with ((round F (val (q t)) - val (q t)) + (val (q t) - Q t)) by ring.
   eapply Rle_trans; [apply Rabs_triang|]. apply Rplus_le_compat.

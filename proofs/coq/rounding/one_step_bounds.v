@@ -18,8 +18,8 @@
 From Coq Require Import ZArith Reals List String Lra Lia Psatz.
 From Flocq Require Import Core.
 From Adamant.Math Require Import ema.
-From Adamant.Rounding Require Import formats machine programs relative one_step scalar_errors
-  float_equations spec_equations.
+From Adamant.Rounding Require Import formats machine programs relative bound_constants one_step step_errors
+  scalar_errors float_equations spec_equations.
 Open Scope R_scope.
 Open Scope string_scope.
 
@@ -52,10 +52,10 @@ Record constants (F : format) (k Kd KUp : R) : Prop := {
   c_casts : casts F k;
   c_c : 0 <= kc k <= / 100;
   c_q : 0 <= kq k <= / 100;
-  c_m : (1 + k) * ((1 + u F) * (1 + u F)) - 1 <= 3.001 * u F /\
-        (1 + kc k) * ((1 + u F) * (1 + u F)) - 1 <= 3.001 * u F;
-  c_v : (1 + k) * ((1 + u F) * (1 + u F)) - 1 <= 4.001 * u F /\
-        (1 + kc k) * ((1 + u F) * ((1 + u F) * (1 + u F))) - 1 <= 4.001 * u F;
+  c_m : (1 + k) * ((1 + u F) * (1 + u F)) - 1 <= average_u * u F /\
+        (1 + kc k) * ((1 + u F) * (1 + u F)) - 1 <= average_u * u F;
+  c_v : (1 + k) * ((1 + u F) * (1 + u F)) - 1 <= squares_u * u F /\
+        (1 + kc k) * ((1 + u F) * ((1 + u F) * (1 + u F))) - 1 <= squares_u * u F;
   c_d : exists K, half (KA k (u F)) * (1 + u F) + u F <= K /\ k + / 4 * u F <= K /\
         K * (1 + u F) + u F <= Kd;
   c_Kd : 0 <= Kd <= / 1000;
@@ -71,6 +71,46 @@ Let HF := c_valid _ _ _ _ N.        Let Hu := c_small _ _ _ _ N.    Let Hc := c_
 Let num_c := c_c _ _ _ _ N.         Let num_q := c_q _ _ _ _ N.     Let num_m := c_m _ _ _ _ N.
 Let num_v := c_v _ _ _ _ N.         Let num_d := c_d _ _ _ _ N.     Let num_Kd := c_Kd _ _ _ _ N.
 Let num_U := c_U _ _ _ _ N.         Let num_eta := c_eta _ _ _ _ N.
+
+(* the underflow under the square root, against eps *)
+Lemma underflow_absorbed C2 eps : bpow radix2 (-27) <= eps ->
+  sqrt (0 / C2 * ((1 + kq k) * (1 + u)) + eta) / eps * (1 + u) <= / 4 * u.
+Proof.
+  intros Pe. pose proof (u_pos F) as U. pose proof (eta_pos F) as E.
+  unfold Rdiv at 2. rewrite Rmult_0_l, Rmult_0_l, Rplus_0_l.
+  pose proof (bpow_gt_0 radix2 (-27)) as P. pose proof (bpow_gt_0 radix2 (-30)) as P30.
+  assert (S : sqrt eta <= bpow radix2 (-30) * u).
+  { rewrite <- (sqrt_square (bpow radix2 (-30) * u)) by (apply Rmult_le_pos; lra).
+    apply sqrt_le_1_alt. replace (bpow radix2 (-30) * u * (bpow radix2 (-30) * u))
+      with (bpow radix2 (-30) * bpow radix2 (-30) * (u * u)) by ring.
+    rewrite <- bpow_plus. change (-30 + -30)%Z with (-60)%Z. lra. }
+  assert (I : / eps <= bpow radix2 27).
+  { change 27%Z with (- -27)%Z. rewrite bpow_opp. apply Rinv_le_contravar; assumption. }
+  apply Rle_trans with (bpow radix2 (-30) * u * bpow radix2 27 * (1 + u)).
+  - apply Rmult_le_compat_r; [lra|]. unfold Rdiv. apply Rmult_le_compat; try assumption.
+    + apply sqrt_pos. + apply Rlt_le, Rinv_0_lt_compat. lra.
+  - replace (bpow radix2 (-30) * u * bpow radix2 27) with (bpow radix2 (-30) * bpow radix2 27 * u) by ring.
+    rewrite <- bpow_plus. change (bpow radix2 (-30 + 27)) with (/ 8).
+    assert (u * u <= / 256 * u) by (apply Rmult_le_compat_r; lra). lra.
+Qed.
+
+(* the denominator of a corrected average of squares; rc2 is 1 / C2 and e is eps, computed *)
+Theorem corrected_denominator v C2 rc2 eps e : 0 <= v -> 0 < C2 -> bpow radix2 (-27) <= eps ->
+  Rabs (rc2 - / C2) <= (kq k) * / C2 -> Rabs (e - eps) <= k * eps -> in_format F e ->
+  Rabs (round F (round F (sqrt (round F (v * rc2))) + e) - (sqrt (v / C2) + eps)) <=
+  Kd * (sqrt (v / C2) + eps).
+Proof.
+  intros Pv PC Le S6 S7 S8. destruct num_d as (K & K1 & K2 & K3). pose proof (u_pos F) as U.
+  assert (HA2 : A2 F 0 (kq k) = (KA k u)) by (unfold A2; ring).
+  pose proof (bpow_gt_0 radix2 (-27)) as P27. assert (Pe : 0 < eps) by lra. destruct Hc as [Hk _].
+  assert (D := den_step F HF Hu v v 0 0 rc2 C2 (kq k) eps e k Pv Pv (Rle_refl 0) (Rle_refl 0)).
+  eapply Rle_trans; [apply D with (K := K)|]; clear D; try assumption; try lra.
+  - rewrite Rminus_diag_eq, Rabs_R0 by reflexivity. lra.
+  - rewrite HA2. assert ((1 + (kq k)) * (1 + u) <= (1 + / 100) * (1 + / 256)) by (apply Rmult_le_compat; lra). lra.
+  - rewrite HA2. exact K1.
+  - pose proof (underflow_absorbed C2 eps Le). unfold hv. lra.
+  - apply Rmult_le_compat_r; [|exact K3]. unfold den, S. pose proof (sqrt_pos (v / C2)). lra.
+Qed.
 
 Variables (x y : env) (t : nat).
 Hypothesis Hx : regular x t.
@@ -96,12 +136,7 @@ Proof.
   - now apply rate_error.
   - apply complement_error; [exact Hc|apply O2|lra].
   - now apply quotient_error.
-  - assert (O : ordinary 1).
-    { split; [exact one_in_64|]. right. rewrite Rabs_R1. change 1 with (bpow radix2 0). now apply bpow_le. }
-    pose proof (quotient_error F k Hc 1 _ _ O ltac:(lra) C2 F2) as Q.
-    assert (I : 0 < / (1 - x "beta2" ^ t)) by (apply Rinv_0_lt_compat; lra).
-    replace (1 / (1 - x "beta2" ^ t)) with (/ (1 - x "beta2" ^ t)) in Q by (unfold Rdiv; ring).
-    rewrite (Rabs_pos_eq (/ (1 - x "beta2" ^ t))) in Q by lra. exact Q.
+  - now apply reciprocal_error.
   - pose proof (rate_error F k Hc (x "eps") Oe) as Q. rewrite (Rabs_pos_eq (x "eps")) in Q by lra. exact Q.
   - now apply round_in_format.
 Qed.
@@ -109,9 +144,9 @@ Qed.
 (* [thm:B12] *)
 Theorem moments_error g : scalars_float F x y -> moments_float F x y g ->
   Rabs (y "m_t" - (x "beta1" * x "m" + (1 - x "beta1") * g)) <=
-    3.001 * u * (Rabs (x "beta1" * x "m") + Rabs ((1 - x "beta1") * g)) + 3 * eta /\
+    average_u * u * (Rabs (x "beta1" * x "m") + Rabs ((1 - x "beta1") * g)) + average_eta * eta /\
   Rabs (y "v_t" - (x "beta2" * x "v" + (1 - x "beta2") * (g * g))) <=
-    4.001 * u * (x "beta2" * x "v" + (1 - x "beta2") * (g * g)) + 4 * eta.
+    squares_u * u * (x "beta2" * x "v" + (1 - x "beta2") * (g * g)) + squares_eta * eta.
 Proof.
   intros Hs [Em Ev]. destruct (scalars Hs) as (S1 & S2 & S3 & S4 & _).
   destruct Hx as [(_ & _ & _ & B1 & B2) _ _ _ _ _ _ _ Pv]. destruct Hc as [Hk _].
@@ -129,28 +164,6 @@ Proof.
     repeat (apply round_nonneg; [assumption || exact binary64_valid|]); try lra. apply Rle_0_sqr.
 Qed.
 
-(* the underflow under the square root, against eps *)
-Lemma underflow_absorbed : let C2 := 1 - x "beta2" ^ t in
-  sqrt (0 / C2 * ((1 + (kq k)) * (1 + u)) + eta) / x "eps" * (1 + u) <= / 4 * u.
-Proof.
-  destruct Hx as [_ _ _ _ _ _ Pe _ _]. intros C2. pose proof (u_pos F) as U. pose proof (eta_pos F) as E.
-  unfold Rdiv at 2. rewrite Rmult_0_l, Rmult_0_l, Rplus_0_l.
-  pose proof (bpow_gt_0 radix2 (-27)) as P. pose proof (bpow_gt_0 radix2 (-30)) as P30.
-  assert (S : sqrt eta <= bpow radix2 (-30) * u).
-  { rewrite <- (sqrt_square (bpow radix2 (-30) * u)) by (apply Rmult_le_pos; lra).
-    apply sqrt_le_1_alt. replace (bpow radix2 (-30) * u * (bpow radix2 (-30) * u))
-      with (bpow radix2 (-30) * bpow radix2 (-30) * (u * u)) by ring.
-    rewrite <- bpow_plus. change (-30 + -30)%Z with (-60)%Z. lra. }
-  assert (I : / x "eps" <= bpow radix2 27).
-  { change 27%Z with (- -27)%Z. rewrite bpow_opp. apply Rinv_le_contravar; assumption. }
-  apply Rle_trans with (bpow radix2 (-30) * u * bpow radix2 27 * (1 + u)).
-  - apply Rmult_le_compat_r; [lra|]. unfold Rdiv. apply Rmult_le_compat; try assumption.
-    + apply sqrt_pos. + apply Rlt_le, Rinv_0_lt_compat. lra.
-  - replace (bpow radix2 (-30) * u * bpow radix2 27) with (bpow radix2 (-30) * bpow radix2 27 * u) by ring.
-    rewrite <- bpow_plus. change (bpow radix2 (-30 + 27)) with (/ 8).
-    assert (u * u <= / 256 * u) by (apply Rmult_le_compat_r; lra). lra.
-Qed.
-
 Lemma eps_pos : 0 < x "eps".
 Proof. destruct Hx as [_ _ _ _ _ _ Pe _ _]. pose proof (bpow_gt_0 radix2 (-27)). lra. Qed.
 Lemma C2_pos : 0 < 1 - x "beta2" ^ t.
@@ -161,21 +174,10 @@ Theorem denominator_error : scalars_float F x y -> update_float F y -> 0 <= y "v
   Rabs (y "denom" - denominator x t (y "v_t")) <= Kd * denominator x t (y "v_t").
 Proof.
   intros Hs (Ev & Ed & _) Pv. destruct (scalars Hs) as (_ & _ & _ & _ & _ & S6 & S7 & S8).
-  destruct num_d as (K & K1 & K2 & K3). pose proof (u_pos F) as U.
-  assert (HA2 : A2 F 0 (kq k) = (KA k u)) by (unfold A2; ring).
-  pose proof eps_pos as Pe. pose proof C2_pos as PC. destruct Hc as [Hk _].
-  assert (D := den_step F HF Hu (y "v_t") (y "v_t") 0 0 (y "rc2") (1 - x "beta2" ^ t) (kq k) (x "eps") (y "e") k
-     Pv Pv (Rle_refl 0) (Rle_refl 0)).
-  rewrite Ed, Ev. unfold denominator.
-  eapply Rle_trans; [apply D with (K := K)|]; clear D; try assumption; try lra.
-  - rewrite Rminus_diag_eq, Rabs_R0 by reflexivity. lra.
-  - rewrite HA2. assert ((1 + (kq k)) * (1 + u) <= (1 + / 100) * (1 + / 256)) by (apply Rmult_le_compat; lra). lra.
-  - rewrite HA2. exact K1.
-  - pose proof underflow_absorbed. cbv zeta in H. unfold hv. lra.
-  - apply Rmult_le_compat_r; [|exact K3]. unfold den, S. pose proof (sqrt_pos (y "v_t" / (1 - x "beta2" ^ t))). lra.
+  rewrite Ed, Ev. unfold denominator. apply corrected_denominator; try assumption; [exact C2_pos|]. now destruct Hx.
 Qed.
 
-Definition und : R := 3 * eta / x "eps" + eta.
+Definition und : R := ratio_eta * eta / x "eps" + eta.
 
 (* [thm:B13] *)
 Theorem update_error : scalars_float F x y -> update_float F y -> 0 <= y "v_t" ->
@@ -187,15 +189,8 @@ Proof.
   pose proof eps_pos as Pe. pose proof (u_pos F) as U.
   assert (L : x "eps" <= denominator x t (y "v_t")).
   { unfold denominator. pose proof (sqrt_pos (y "v_t" / (1 - x "beta2" ^ t))). lra. }
-  eapply Rle_trans.
-  - apply (update_step F HF Hu (y "denom") (denominator x t (y "v_t")) Kd (x "eps") (y "step")
-      (x "lr" / (1 - x "beta1" ^ t)) (kq k) (y "m_t")); try lra; assumption.
-  - apply Rplus_le_compat_r. apply Rmult_le_compat_r; [apply Rabs_pos|].
-    eapply Rle_trans; [|exact num_U]. unfold KU. apply Rplus_le_compat_r, Rmult_le_compat_l.
-    + apply Rmult_le_pos; [lra|]. apply Rmult_le_pos; lra.
-    + apply Rplus_le_compat_l. apply Rmult_le_reg_r with (1 - Kd); [lra|].
-      unfold Rdiv. rewrite Rmult_assoc, Rinv_l, Rmult_1_r by lra.
-      assert (0 <= Kd * Kd * (1 - 2 * Kd)) by (apply Rmult_le_pos; [apply Rmult_le_pos|]; lra). lra.
+  apply (ratio_step F HF Hu KUp Kd (kq k) (y "denom") (denominator x t (y "v_t")) (x "eps") (y "step")
+    (x "lr" / (1 - x "beta1" ^ t)) (y "m_t")); try lra; try assumption; tauto.
 Qed.
 
 (* [thm:B14] a is theta for Adam, theta (1 - lr wd) for AdamW, known to ea *)
@@ -205,13 +200,7 @@ Theorem theta_error a a' ea : scalars_float F x y -> update_float F y -> 0 <= y 
   Rabs (y "theta_t" - (a - U)) <=
   / 2 * ulp radix2 (fexp F) (y "theta_t") + ea + (KUp * Rabs U + und).
 Proof.
-  intros Hs Hup Pv Ha Et U. pose proof (update_error Hs Hup Pv) as Hu'. fold U in Hu'. rewrite Et.
-  pose proof (prec_pos F HF) as Hp.
-  replace (round F (a' - y "update") - (a - U))
-    with ((round F (a' - y "update") - (a' - y "update")) + ((a' - a) + - (y "update" - U))) by ring.
-  eapply Rle_trans; [apply Rabs_triang|]. rewrite Rplus_assoc. apply Rplus_le_compat.
-  - apply error_le_half_ulp_round; [apply FLT_exp_valid; exact Hp|apply FLT_exp_monotone].
-  - eapply Rle_trans; [apply Rabs_triang|]. rewrite Rabs_Ropp. lra.
+  intros Hs Hup Pv Ha Et U. rewrite Et. apply theta_step; [exact HF|exact Ha|]. now apply update_error.
 Qed.
 End Bounds.
 
@@ -229,16 +218,20 @@ Proof.
   unfold eta. rewrite <- !bpow_plus. apply bpow_le. cbv. discriminate.
 Qed.
 
-Ltac numbers := rewrite ?u32, ?u64; unfold half; lra.
+Ltac values := unfold average_u, squares_u, sum_u, decayed_u32, decayed_u64, product_u32, product_u64, root_u,
+  corrected_u32, corrected_u64, adam_u32, adam_u64, adam_v_u32, adam_v_u64, amsgrad_hat_u32, amsgrad_hat_u64,
+  adamax_u32, adamax_u64, adagrad_u32, adagrad_u64, rmsprop_u32, rmsprop_u64, nesterov_u32, nesterov_u64,
+  quotient_u, centered_u, v_hat_u32, v_hat_u64, largest_u32, largest_u64.
+Ltac numbers := rewrite ?u32, ?u64; values; unfold half; lra.
 
 (* What one step of a program with this format, cast error and constants guarantees. *)
-Definition step_bounds (F : format) (Km Kv Kd KUp : R) (x y : env) (t : nat) (g a ea : R) : Prop :=
+Definition step_bounds (F : format) (Kd KUp : R) (x y : env) (t : nat) (g a ea : R) : Prop :=
   let u := u F in
   let U := update x t (y "m_t") (y "v_t") in
   Rabs (y "m_t" - (x "beta1" * x "m" + (1 - x "beta1") * g)) <=
-    Km * u * (Rabs (x "beta1" * x "m") + Rabs ((1 - x "beta1") * g)) + 3 * eta F /\
+    average_u * u * (Rabs (x "beta1" * x "m") + Rabs ((1 - x "beta1") * g)) + average_eta * eta F /\
   Rabs (y "v_t" - (x "beta2" * x "v" + (1 - x "beta2") * (g * g))) <=
-    Kv * u * (x "beta2" * x "v" + (1 - x "beta2") * (g * g)) + 4 * eta F /\
+    squares_u * u * (x "beta2" * x "v" + (1 - x "beta2") * (g * g)) + squares_eta * eta F /\
   Rabs (y "denom" - denominator x t (y "v_t")) <= Kd * u * denominator x t (y "v_t") /\
   Rabs (y "update" - U) <= KUp * u * Rabs U + und F x /\
   Rabs (y "theta_t" - (a - U)) <=
@@ -247,7 +240,7 @@ Definition step_bounds (F : format) (Km Kv Kd KUp : R) (x y : env) (t : nat) (g 
 Theorem program_step F k Kd KUp x y t g a a' ea : constants F k (Kd * u F) (KUp * u F) -> regular x t ->
   scalars_float F x y -> moments_float F x y g -> update_float F y ->
   y "theta_t" = round F (a' - y "update") -> Rabs (a' - a) <= ea ->
-  step_bounds F 3.001 4.001 Kd KUp x y t g a ea.
+  step_bounds F Kd KUp x y t g a ea.
 Proof.
   intros N Hx Hs Hm Hup Ht Ha.
   assert (Pv : 0 <= y "v_t") by (now apply (v_t_nonneg F _ _ _ N x y t Hx g)).
@@ -257,12 +250,12 @@ Proof.
   split; [now apply (update_error F _ _ _ N x y t Hx)|now apply (theta_error F _ _ _ N x y t Hx) with (a' := a')].
 Qed.
 
-Lemma constants32 : constants binary32 (u binary32) (3.001 * u binary32) (6.002 * u binary32).
+Lemma constants32 : constants binary32 (u binary32) (corrected_u32 * u binary32) (adam_u32 * u binary32).
 Proof.
   constructor; try exact binary32_valid; try exact casts_binary32; try exact eta32; try numbers.
   exists (2.0005 * u binary32). repeat split; numbers.
 Qed.
-Lemma constants64 : constants binary64 0 (4.03 * u binary64) (9.07 * u binary64).
+Lemma constants64 : constants binary64 0 (corrected_u64 * u binary64) (adam_u64 * u binary64).
 Proof.
   constructor; try exact binary64_valid; try exact casts_binary64; try exact eta64; try numbers.
   exists (3.02 * u binary64). repeat split; numbers.
@@ -270,7 +263,7 @@ Qed.
 
 (* [thm:B12] [thm:B13] [thm:B14] *)
 Theorem adam_step32 x y t : regular x t -> exec_float binary32 (code adam) (input_kinds adam) x y ->
-  step_bounds binary32 3.001 4.001 3.001 6.002 x y t (x "g") (x "theta") 0.
+  step_bounds binary32 corrected_u32 adam_u32 x y t (x "g") (x "theta") 0.
 Proof.
   intros Hx H. apply adam_float in H as (Hs & Hm & Hup & Ht).
   apply program_step with (1 := constants32) (a' := x "theta"); try assumption.
@@ -278,7 +271,7 @@ Proof.
 Qed.
 (* [thm:B12] [thm:B13] [thm:B14] *)
 Theorem adam_step64 x y t : regular x t -> exec_float binary64 (code adam) (input_kinds adam) x y ->
-  step_bounds binary64 3.001 4.001 4.03 9.07 x y t (x "g") (x "theta") 0.
+  step_bounds binary64 corrected_u64 adam_u64 x y t (x "g") (x "theta") 0.
 Proof.
   intros Hx H. apply adam_float in H as (Hs & Hm & Hup & Ht).
   apply program_step with (1 := constants64) (a' := x "theta"); try assumption.
@@ -311,7 +304,7 @@ Qed.
 (* [thm:B12] [thm:B13] [thm:B14] *)
 Theorem adamw_step32 x y t ed : regular x t -> exec_float binary32 (code adamw) (input_kinds adamw) x y ->
   Rabs (y "decay" - (1 - x "lr" * x "weight_decay")) <= ed ->
-  step_bounds binary32 3.001 4.001 3.001 6.002 x y t (x "g")
+  step_bounds binary32 corrected_u32 adam_u32 x y t (x "g")
     (x "theta" * (1 - x "lr" * x "weight_decay")) (decay_error binary32 x ed).
 Proof.
   intros Hx H Hd. apply adamw_float in H as (Hs & Hm & Hup & _ & Ht).
@@ -321,7 +314,7 @@ Qed.
 (* [thm:B12] [thm:B13] [thm:B14] *)
 Theorem adamw_step64 x y t ed : regular x t -> exec_float binary64 (code adamw) (input_kinds adamw) x y ->
   Rabs (y "decay" - (1 - x "lr" * x "weight_decay")) <= ed ->
-  step_bounds binary64 3.001 4.001 4.03 9.07 x y t (x "g")
+  step_bounds binary64 corrected_u64 adam_u64 x y t (x "g")
     (x "theta" * (1 - x "lr" * x "weight_decay")) (decay_error binary64 x ed).
 Proof.
   intros Hx H Hd. apply adamw_float in H as (Hs & Hm & Hup & _ & Ht).
@@ -332,7 +325,7 @@ Qed.
 (* Adam with L2: the moments are fed with the computed g_l2 (adam_l2_float says how it is rounded). *)
 (* [thm:B12] [thm:B13] [thm:B14] *)
 Theorem adam_l2_step32 x y t : regular x t -> exec_float binary32 (code adam_l2) (input_kinds adam_l2) x y ->
-  step_bounds binary32 3.001 4.001 3.001 6.002 x y t (y "g_l2") (x "theta") 0.
+  step_bounds binary32 corrected_u32 adam_u32 x y t (y "g_l2") (x "theta") 0.
 Proof.
   intros Hx H. apply adam_l2_float in H as (_ & Hs & Hm & Hup & Ht).
   apply program_step with (1 := constants32) (a' := x "theta"); try assumption.
@@ -340,7 +333,7 @@ Proof.
 Qed.
 (* [thm:B12] [thm:B13] [thm:B14] *)
 Theorem adam_l2_step64 x y t : regular x t -> exec_float binary64 (code adam_l2) (input_kinds adam_l2) x y ->
-  step_bounds binary64 3.001 4.001 4.03 9.07 x y t (y "g_l2") (x "theta") 0.
+  step_bounds binary64 corrected_u64 adam_u64 x y t (y "g_l2") (x "theta") 0.
 Proof.
   intros Hx H. apply adam_l2_float in H as (_ & Hs & Hm & Hup & Ht).
   apply program_step with (1 := constants64) (a' := x "theta"); try assumption.

@@ -114,34 +114,31 @@ Proof.
   assert (0 < k64 * k64) by (apply Rmult_lt_0_compat; lra). lra.
 Qed.
 
-(* a / c for an ordinary a >= 0, in binary64, cast *)
-Lemma quotient_error a C c : ordinary a -> 0 <= a -> k64 <= C <= 1 -> faithful binary64 C c ->
-  Rabs (round F (round binary64 (a / c)) - a / C) <= ((1 + 3.01 * k64) * (1 + k) - 1) * Rabs (a / C).
+(* a / c in binary64, cast, c within j k64 of C *)
+Lemma quotient_near j a C c : a = 0 \/ bpow radix2 (-100) <= a / C -> 0 < C -> 0 <= j <= 10 ->
+  Rabs (c - C) <= j * k64 * C ->
+  Rabs (round F (round binary64 (a / c)) - a / C) <= ((1 + (j + 1.009) * k64) * (1 + k) - 1) * Rabs (a / C).
 Proof.
-  intros [Fa Ha] Pa HC Hc. pose proof (faithful_error C c Hc (proj1 HC)) as E.
-  pose proof k64_tiny as K. destruct HF as [K1 _].
+  intros Ha PC Hj E. pose proof k64_tiny as K. destruct HF as [K1 _].
+  assert (J2 : 0 <= j * k64 <= 10 * k64) by (split; [apply Rmult_le_pos|apply Rmult_le_compat_r]; lra).
   destruct Ha as [->|La].
   { assert (Z0 : round binary64 0 = 0) by (apply round_0; apply valid_rnd_N).
     assert (Z1 : round F 0 = 0) by (apply round_0; apply valid_rnd_N).
     unfold Rdiv. rewrite !Rmult_0_l, Z0, Z1, Rminus_0_r, Rabs_R0. lra. }
-  rewrite Rabs_pos_eq in La by exact Pa. pose proof (bpow_gt_0 radix2 (-100)) as B.
-  assert (J : 0 <= 2.001 * k64) by lra. assert (J1 : 2.001 * k64 < 1) by lra.
-  rewrite <- (Rabs_pos_eq C) in E at 2 by lra.
-  destruct (near_factor (2.001 * k64) c C J E) as (f & Nf & Ec).
-  pose proof (near_inv _ _ J1 Nf) as Nf'. unfold near in Nf. apply Rabs_le_inv in Nf as Nf1.
+  pose proof (bpow_gt_0 radix2 (-100)) as B. rewrite <- (Rabs_pos_eq C) in E at 2 by lra.
+  destruct (near_factor (j * k64) c C (proj1 J2) E) as (f & Nf & Ec).
+  pose proof (near_inv (j * k64) f ltac:(lra) Nf) as Nf'. unfold near in Nf. apply Rabs_le_inv in Nf as Nf1.
   assert (Q : a / c = a / C * / f) by (rewrite Ec; field; lra).
-  assert (AC : a <= a / C).
-  { unfold Rdiv. rewrite <- (Rmult_1_r a) at 1. apply Rmult_le_compat_l; [exact Pa|].
-    rewrite <- Rinv_1. apply Rinv_le_contravar; lra. }
-  assert (I : 2.001 * k64 / (1 - 2.001 * k64) <= 2.002 * k64).
-  { apply Rmult_le_reg_r with (1 - 2.001 * k64); [lra|]. unfold Rdiv. rewrite Rmult_assoc, Rinv_l by lra.
-    rewrite k64_is. lra. }
+  assert (I : j * k64 / (1 - j * k64) <= (j + 0.001) * k64).
+  { apply Rmult_le_reg_r with (1 - j * k64); [lra|]. unfold Rdiv. rewrite Rmult_assoc, Rinv_l by lra.
+    assert (A : (j + 0.001) * k64 * (j * k64) <= 11 * k64 * (10 * k64)).
+    { apply Rmult_le_compat; lra. }
+    assert (11 * k64 * (10 * k64) <= 0.001 * k64) by (rewrite k64_is; lra). lra. }
   pose proof (near_le _ _ _ I Nf') as Ni. unfold near in Ni.
-  assert (D1 : Rabs (a / c - a / C) <= 2.002 * k64 * (a / C)).
+  assert (D1 : Rabs (a / c - a / C) <= (j + 0.001) * k64 * (a / C)).
   { rewrite Q. replace (a / C * / f - a / C) with (a / C * (/ f - 1)) by ring.
     rewrite Rabs_mult, (Rabs_pos_eq (a / C)), Rmult_comm by lra. apply Rmult_le_compat_r; lra. }
-  assert (H0 : 0 <= a / C) by lra.
-  assert (D1' : 2.002 * k64 * (a / C) <= / 4000 * (a / C)) by (apply Rmult_le_compat_r; lra).
+  assert (D1' : (j + 0.001) * k64 * (a / C) <= / 4000 * (a / C)) by (apply Rmult_le_compat_r; lra).
   apply Rabs_le_inv in D1 as D2.
   apply cast_near.
   - apply round_in_format. exact binary64_valid.
@@ -156,6 +153,28 @@ Proof.
     rewrite (Rabs_pos_eq (a / c)) in R by lra.
     replace (round binary64 (a / c) - a / C) with ((round binary64 (a / c) - a / c) + (a / c - a / C)) by ring.
     eapply Rle_trans; [apply Rabs_triang|].
+    assert (0 <= k64 * (a / C)) by (apply Rmult_le_pos; lra).
     assert (k64 * (a / c) <= k64 * (1.001 * (a / C))) by (apply Rmult_le_compat_l; lra). lra.
+Qed.
+
+(* an ordinary a >= 0 over c1 or c2 *)
+Lemma quotient_error a C c : ordinary a -> 0 <= a -> k64 <= C <= 1 -> faithful binary64 C c ->
+  Rabs (round F (round binary64 (a / c)) - a / C) <= ((1 + 3.01 * k64) * (1 + k) - 1) * Rabs (a / C).
+Proof.
+  intros [_ Ha] Pa HC Hc. pose proof k64_tiny.
+  replace 3.01 with (2.001 + 1.009) by lra. apply quotient_near; [|lra|lra|].
+  - destruct Ha as [->|La]; [now left|right]. rewrite Rabs_pos_eq in La by exact Pa.
+    apply Rle_trans with (1 := La). unfold Rdiv. rewrite <- (Rmult_1_r a) at 1. apply Rmult_le_compat_l; [exact Pa|].
+    rewrite <- Rinv_1. apply Rinv_le_contravar; lra.
+  - apply faithful_error; [exact Hc|lra].
+Qed.
+Lemma reciprocal_error C c : k64 <= C <= 1 -> faithful binary64 C c ->
+  Rabs (round F (round binary64 (1 / c)) - / C) <= ((1 + 3.01 * k64) * (1 + k) - 1) * / C.
+Proof.
+  intros HC Hc. assert (O : ordinary 1).
+  { split; [exact one_in_64|]. right. rewrite Rabs_R1. change 1 with (bpow radix2 0). now apply bpow_le. }
+  pose proof k64_tiny. assert (I : 0 < / C) by (apply Rinv_0_lt_compat; lra).
+  pose proof (quotient_error 1 C c O ltac:(lra) HC Hc) as Q.
+  replace (1 / C) with (/ C) in Q by (unfold Rdiv; ring). rewrite (Rabs_pos_eq (/ C)) in Q by lra. exact Q.
 Qed.
 End Scalars.

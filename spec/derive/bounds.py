@@ -1,0 +1,88 @@
+"""The closed bounds as a table: spec/bounds.table says what the theorems bound, proofs/constants.txt has the constants
+as Coq prints them (proofs/coq/constants.py checks both against the theorems), proofs/theorems.txt the theorems.
+From them oracle/bounds_table.c, which `adamant bounds` prints, and spec/bounds.json, the same for other programs."""
+import json
+import re
+
+from c import text
+from fpcore import SpecError
+
+HEAD = """/* SPDX-License-Identifier: MIT */
+/* Derived from spec/bounds.table and proofs/constants.txt by `make derive`; do not edit. */
+#include "bounds_table.h"
+
+#include <stddef.h>
+
+const struct bound_row bounds_table[] = {
+"""
+FORMATS = {"both": ("binary32", "binary64"), "binary32": ("binary32",), "binary64": ("binary64",), "any": ("any",)}
+LETTER = re.compile(r"(?<![A-Za-z_0-9])[JKL](?![A-Za-z_0-9(])")
+MOST = 3  # constants of a row: BOUND_MAX_CONSTANTS of oracle/bounds_table.h
+
+
+def load_constants(path):
+    """{name: value as text}."""
+    return dict(line.split() for line in path.read_text().splitlines() if not line.startswith("#"))
+
+
+def load_theorems(path):
+    return {line.split()[1] for line in path.read_text().splitlines() if line.startswith("theorem ")}
+
+
+def rows(path):
+    """One dictionary per theorem and quantity, {F} expanded; constants by letter, domain in words."""
+    domains = {}
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        if line.startswith("#") or not line.strip():
+            continue
+        cells = [cell.strip() for cell in line.split(" | ")]
+        if cells[0].startswith("domain ") and len(cells) == 2:
+            domains[cells[0].removeprefix("domain ")] = cells[1]
+            continue
+        if len(cells) != 8 or cells[6] not in FORMATS or cells[7] not in domains:
+            raise SpecError(f"{path.name}:{number}: not theorem | optimizer | quantity | exact | bound | constants | format | "
+                            f"domain, with a format of {', '.join(FORMATS)} and a domain that stands above")
+        theorem, optimizer, quantity, exact, bound, constants, formats, domain = cells
+        for name in FORMATS[formats]:
+            digits = name.removeprefix("binary")
+            pairs = [pair.split("=") for pair in constants.replace("{F}", digits).split()]
+            if sorted(set(LETTER.findall(bound))) != sorted(letter for letter, _ in pairs) or len(pairs) > MOST:
+                raise SpecError(f"{path.name}:{number}: the letters of the bound and of the constants differ")
+            yield {"theorem": "Adamant.Rounding." + theorem.replace("{F}", digits), "optimizer": optimizer,
+                   "quantity": quantity, "format": name, "exact": exact, "bound": bound,
+                   "constants": dict(pairs), "domain": domains[domain]}
+
+
+def load(root):
+    """The rows with the values of their constants."""
+    constants = load_constants(root / "proofs/constants.txt")
+    theorems = load_theorems(root / "proofs/theorems.txt")
+    out = []
+    for row in rows(root / "spec/bounds.table"):
+        if row["theorem"] not in theorems:
+            raise SpecError(f"bounds.table: {row['theorem']} is not in proofs/theorems.txt")
+        unknown = set(row["constants"].values()) - set(constants)
+        if unknown:
+            raise SpecError(f"bounds.table: {', '.join(sorted(unknown))} is not in proofs/constants.txt")
+        out.append({**row, "constants": {letter: {"name": name, "value": constants[name]}
+                                         for letter, name in row["constants"].items()}})
+    return out
+
+
+def read(row):
+    """The bound with the values in place of the letters."""
+    return LETTER.sub(lambda m: row["constants"][m[0]]["value"], row["bound"])
+
+
+def as_json(table):
+    return json.dumps(table, indent=1) + "\n"
+
+
+def as_c(table):
+    out = []
+    for row in table:
+        cells = [text(row[key]) for key in ("theorem", "optimizer", "quantity", "format", "exact", "bound")]
+        constants = ", ".join(f"{{{text(letter)}, {text(c['name'])}, {text(c['value'])}}}"
+                              for letter, c in row["constants"].items()) or "{NULL, NULL, NULL}"
+        out.append("  {" + ",\n   ".join(cells + [text(read(row)), f"{{{constants}}}", text(row["domain"])]) + "},\n")
+    return HEAD + "".join(out) + "  {NULL, NULL, NULL, NULL, NULL, NULL, NULL, {{NULL, NULL, NULL}}, NULL}};\n"

@@ -1,0 +1,46 @@
+#!/bin/bash
+# The closed bounds: the table as JSON, and after the tolerances of an optimizer.
+. "$(dirname "$0")/cli.sh"
+
+bounds() { "$adamant" bounds "$@"; }
+same() { bounds --json >out.json && cmp out.json "$root/spec/bounds.json"; }
+ok "--json is spec/bounds.json" same
+
+# Every row: a theorem of the list, constants that the list has, a format, something to compare with.
+rows() {
+  /usr/bin/python3 - "$root" <<'PY'
+import json, re, sys
+root = sys.argv[1]
+rows = json.load(open("out.json"))
+theorems = {l.split()[1] for l in open(root + "/proofs/theorems.txt") if l.startswith("theorem ")}
+constants = dict(l.split() for l in open(root + "/proofs/constants.txt") if not l.startswith("#"))
+assert len(rows) >= 30, len(rows)
+for r in rows:
+    assert r["theorem"] in theorems, r
+    assert r["format"] in ("binary32", "binary64", "any") and r["quantity"] and r["exact"] and r["bound"] and r["domain"], r
+    for letter, c in r["constants"].items():
+        assert constants[c["name"]] == c["value"], r
+        assert re.search(rf"\b{letter}\b", r["bound"]), r
+assert len({(r["theorem"], r["optimizer"], r["quantity"]) for r in rows}) == len(rows)
+PY
+}
+ok "every row names a theorem and its constants" rows
+only() { # OPTIMIZER: the rows of one optimizer, and those of all
+  bounds --json "$@" >one.json && /usr/bin/python3 -c 'import json,sys
+one, rows = json.load(open("one.json")), json.load(open("out.json"))
+assert one == [r for r in rows if r["optimizer"] in ("*", sys.argv[1])] and len(one) < len(rows), one' "${!#}"
+}
+ok "--json of one optimizer" only --optimizer adamw
+ok "a dialect has the rows of any program only" eval 'bounds --json --preset keras/adam >one.json && ! grep -q "\"optimizer\": \"adam" one.json'
+
+ok "the closed bounds follow the tolerances" exits 0 "within 6.002 u |U| + 3 eta / eps + eta" bounds --optimizer adam
+ok "with their theorem" grep -qF "theorem Adamant.Rounding.one_step_bounds.adam_step32: exact state" out
+ok "those of the other format" exits 0 "within 9.07 u |U| + 3 eta / eps + eta" bounds --optimizer adam --format binary64
+no32() { ! grep -qF adam_step32 out; }
+ok "and only those" no32
+ok "none in binary16" exits 0 "none is proved" bounds --format binary16
+ok "none for a dialect" exits 0 "none is proved" bounds --preset keras/adam
+ok "help has an example" exits 0 "adamant bounds --json" bounds --help
+ok "an argument too many" refuses 'unexpected argument "adam"' bounds adam
+ok "an unknown optimizer" refuses "adamx" bounds --json --optimizer adamx
+closing
