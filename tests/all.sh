@@ -12,6 +12,7 @@ rows=(
   "vector files|tests/vectors.sh"
   "fuzzed input|tests/fuzz/fuzz.py"
   "planted bugs are named|tests/planted/test_planted.sh"
+  "mutation score|tests/planted/test_mutants.sh"
   "adapters conform|tests/conformance/test_adapters.sh"
   "library installs|tests/install.sh"
   "sanitizers|tests/sanitized.sh"

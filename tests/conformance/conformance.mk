@@ -1,6 +1,7 @@
 # Programs under test (adapters, planted faults), their audit, and the kernel bench.
 
-ADAPTERS := $(B)/tests/conformance/libadamant_adapter $(B)/tests/conformance/textbook $(B)/tests/planted/planted
+ADAPTERS := $(B)/tests/conformance/libadamant_adapter $(B)/tests/conformance/textbook $(B)/tests/planted/planted \
+            $(B)/tests/planted/mutants
 PIPE     := $(call obj,tests/conformance/pipe_client.c)
 
 .PHONY: adapters
@@ -8,8 +9,18 @@ adapters: $(ADAPTERS)
 
 $(B)/tests/conformance/libadamant_adapter: $(call obj,tests/conformance/libadamant_adapter.c) $(PIPE) $(B)/libadamant.a
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lm
-$(B)/tests/planted/planted: $(call obj,tests/planted/planted.c) $(PIPE) $(B)/libadamant.a
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lm
+# Wrong implementations: step programs with edits, by the oracle's float reading.
+MUTANT := $(call obj,tests/planted/mutant_run.c) $(B)/tests/planted/mutant_table.o
+$(B)/tests/planted/planted: $(call obj,tests/planted/planted.c) $(PIPE) $(MUTANT) $(B)/liboracle.a $(B)/libadamant.a
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(LIBS)
+$(B)/tests/planted/mutants: $(call obj,tests/planted/mutants.c) $(MUTANT) $(B)/liboracle.a $(B)/libadamant.a
+	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(LIBS)
+$(B)/tests/planted/mutant_table.o: $(B)/tests/planted/mutant_table.c
+	$(CC) $(filter-out -O3,$(CFLAGS_ALL)) -Itests/planted -c $< -o $@
+$(B)/tests/planted/mutant_table.c: tests/planted/mutants.py tests/planted/mutants.table $(wildcard spec/steps/*.fpcore) \
+                                   spec/derive/c.py spec/derive/dialects.py spec/derive/fpcore.py
+	@mkdir -p $(@D)
+	$(PYTHON) tests/planted/mutants.py --c > $@
 $(B)/tests/conformance/textbook: $(call obj,tests/conformance/textbook.c)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lm
 

@@ -1,39 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Implementations with one planted fault each, behind the pipe protocol: `planted NAME`; `planted --list`.
- * `planted none` is the same code without a fault: what the checker says of the others is due to the fault alone.
+/* Implementations with one planted fault each, behind the pipe protocol: `planted NAME`; `planted --list`. A fault of
+ * the arithmetic or of the loop is the mutant of that name (mutants.table) of the optimizer that is asked for; a fault
+ * of the answers is a function below. `planted none` is the same code without a fault: what the checker says of the
+ * others is due to the fault alone.
  */
 #include "../conformance/pipe_client.h"
-#include "scalars.h"
+#include "mutant.h"
 
-#include <float.h>
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-enum bug {
-  NONE,
-  EPS_INSIDE_SQRT, EPS_HAT, T_OFF_BY_ONE, BETAS_SWAPPED, NO_BIAS_CORRECTION, SECOND_MOMENT_ONLY, BINARY32_BETAS,
-  SQRT_DROPPED, DECAY_COUPLED, DECAY_AFTER, FLUSH_TO_ZERO, V_REASSOCIATED, CONTRACTED, STALE_V, ZERO_SIGN,
-  MOMENTS_SWAPPED, TAIL_SKIPPED
-};
-
-#define REAL float
-#define STEP step32
-#define FMA fmaf
-#define SQRT sqrtf
-#define FABS fabsf
-#define LEAST_NORMAL FLT_MIN
-#include "planted_step.inc"
-
-#define REAL double
-#define STEP step64
-#define FMA fma
-#define SQRT sqrt
-#define FABS fabs
-#define LEAST_NORMAL DBL_MIN
-#include "planted_step.inc"
 
 static void silent(const struct pipe_case *c, uint64_t t)
 {
@@ -101,92 +78,148 @@ static void bad_exit(const struct pipe_case *c, uint64_t t)
   }
 }
 
-/* The moments under each other's names. */
-static void swapped(const struct pipe_case *c, uint64_t t)
-{
-  struct pipe_case other = *c;
-  other.array[PIPE_M] = c->array[PIPE_V];
-  other.array[PIPE_V] = c->array[PIPE_M];
-  first_lines(&other, t, c->elements);
-}
-
 static const struct planted {
   const char *name;
-  enum bug bug;
   void (*answer)(const struct pipe_case *c, uint64_t t);
 } table[] = {
-  {"none", NONE, NULL},
-  {"eps_inside_sqrt", EPS_INSIDE_SQRT, NULL},
-  {"eps_hat", EPS_HAT, NULL},
-  {"t_off_by_one", T_OFF_BY_ONE, NULL},
-  {"betas_swapped", BETAS_SWAPPED, NULL},
-  {"no_bias_correction", NO_BIAS_CORRECTION, NULL},
-  {"second_moment_only", SECOND_MOMENT_ONLY, NULL},
-  {"binary32_betas", BINARY32_BETAS, NULL},
-  {"sqrt_dropped", SQRT_DROPPED, NULL},
-  {"decay_coupled", DECAY_COUPLED, NULL},
-  {"decay_after", DECAY_AFTER, NULL},
-  {"flush_to_zero", FLUSH_TO_ZERO, NULL},
-  {"v_reassociated", V_REASSOCIATED, NULL},
-  {"contracted", CONTRACTED, NULL},
-  {"stale_v", STALE_V, NULL},
-  {"zero_sign", ZERO_SIGN, NULL},
-  {"moments_swapped", MOMENTS_SWAPPED, swapped},
-  {"tail_skipped", TAIL_SKIPPED, NULL},
-  {"silent", NONE, silent},
-  {"slow", NONE, slow},
-  {"drop", NONE, all_but_last},
-  {"crash", NONE, crash},
-  {"bad_exit", NONE, bad_exit},
-  {"wrong_echo", NONE, wrong_echo},
-  {"reorder", NONE, reversed},
-  {"malformed", NONE, malformed},
-  {"too_much", NONE, too_much},
+  {"none", NULL},
+  {"silent", silent},
+  {"slow", slow},
+  {"drop", all_but_last},
+  {"crash", crash},
+  {"bad_exit", bad_exit},
+  {"wrong_echo", wrong_echo},
+  {"reorder", reversed},
+  {"malformed", malformed},
+  {"too_much", too_much},
+  {NULL, NULL},
 };
 
-static const struct planted *chosen;
+static const char *chosen; /* a name of the table, or of a mutant */
+static const struct planted *misbehaving;
 
-/* The per-step scalars, with the faults that sit there. */
-static struct adamant_step_scalars scalars(const struct pipe_case *c, uint64_t t, enum bug bug)
+/* The part of a mutant's id after the optimizer. */
+static const char *name_of(const struct mutant *m)
 {
-  adamant_adam_params hp = {c->lr, c->beta1, c->beta2, c->eps, c->weight_decay};
-  if (bug == BETAS_SWAPPED) {
-    hp.beta1 = c->beta2;
-    hp.beta2 = c->beta1;
+  return strchr(m->id, '/') + 1;
+}
+
+static const struct mutant *mutant_of(const char *optimizer)
+{
+  for (const struct mutant *m = mutants; m->id != NULL; m++)
+    if (strcmp(m->optimizer, optimizer) == 0 && strcmp(name_of(m), chosen) == 0)
+      return m;
+  return NULL;
+}
+
+static size_t width(const struct pipe_case *c)
+{
+  return c->wide ? 8 : 4;
+}
+
+static uint64_t load(const struct pipe_case *c, enum pipe_array which, size_t i)
+{
+  uint64_t bits = 0;
+  uint32_t narrow;
+  const char *at = (const char *)c->array[which] + i * width(c);
+  if (c->wide) {
+    memcpy(&bits, at, sizeof bits);
+    return bits;
   }
-  if (bug == BINARY32_BETAS && (float)c->beta1 < 1.0f && (float)c->beta2 < 1.0f) {
-    hp.beta1 = (float)c->beta1;
-    hp.beta2 = (float)c->beta2;
-  }
-  struct adamant_step_scalars s = adamant_step_scalars(&hp, bug == T_OFF_BY_ONE ? t + 1 : t);
-  if (bug == NO_BIAS_CORRECTION || bug == SECOND_MOMENT_ONLY)
-    s.step = c->lr;
-  if (bug == NO_BIAS_CORRECTION)
-    s.rc2 = 1;
-  return s;
+  memcpy(&narrow, at, sizeof narrow);
+  return narrow;
+}
+
+static void store(struct pipe_case *c, enum pipe_array which, size_t i, uint64_t bits)
+{
+  uint32_t narrow = (uint32_t)bits;
+  char *at = (char *)c->array[which] + i * width(c);
+  memcpy(at, c->wide ? (const void *)&bits : &narrow, width(c));
+}
+
+static void begin(struct mutant_run *run, const struct step_program *p, const struct pipe_case *c)
+{
+  const struct {
+    const char *name;
+    double value;
+  } given[] = {{"lr", c->lr},
+               {"beta1", c->beta1},
+               {"beta2", c->beta2},
+               {"eps", c->eps},
+               {"weight_decay", c->weight_decay},
+               {"momentum", c->momentum},
+               {"dampening", c->dampening},
+               {"lr_decay", c->lr_decay},
+               {"momentum_decay", c->momentum_decay}};
+  double hyper[STEP_MAX_HYPER] = {0};
+  uint64_t *initial = calloc(c->elements * p->n_state + 1, sizeof *initial);
+  for (size_t k = 0; k < p->n_hyper; k++)
+    for (size_t i = 0; i < sizeof given / sizeof given[0]; i++)
+      if (strcmp(p->hyper_name[k], given[i].name) == 0)
+        hyper[k] = given[i].value;
+  for (size_t s = 0; s < p->n_state && c->elements > 0; s++)
+    for (size_t e = 0; e < c->elements; e++)
+      initial[s * c->elements + e] = load(c, c->state[s], e);
+  mutant_run_case(run, hyper, c->first_t, c->elements, initial);
+  free(initial);
 }
 
 static const char *step(struct pipe_case *c, uint64_t t)
 {
-  struct adamant_step_scalars s = scalars(c, t, chosen->bug);
-  (c->wide ? step64 : step32)(c, &s, chosen->bug);
+  static struct mutant_run *run;
+  const struct step_program *p = step_program_find(c->optimizer);
+  if (t == c->first_t) {
+    const struct mutant *m = misbehaving == NULL ? mutant_of(c->optimizer) : NULL;
+    mutant_run_free(run);
+    run = NULL;
+    if (p == NULL || (misbehaving == NULL && m == NULL))
+      return "no such fault of this optimizer";
+    run = mutant_run_new(m, c->optimizer, c->wide ? &format_binary64 : &format_binary32);
+    begin(run, p, c);
+  }
+  uint64_t *grad = calloc(c->elements + 1, sizeof *grad), answer[STEP_MAX_STATE];
+  for (size_t e = 0; e < c->elements; e++)
+    grad[e] = load(c, PIPE_GRAD, e);
+  mutant_run_step(run, t, grad);
+  free(grad);
+  for (size_t e = 0; e < c->elements; e++) {
+    mutant_run_answer(run, e, answer);
+    for (size_t s = 0; s < p->n_state; s++)
+      store(c, c->state[s], e, answer[s]);
+  }
   return NULL;
+}
+
+/* Is the name new among the mutants before this one? Optimizers share names. */
+static bool first_of_name(const struct mutant *m)
+{
+  for (const struct mutant *k = mutants; k < m; k++)
+    if (strcmp(name_of(k), name_of(m)) == 0)
+      return false;
+  return true;
 }
 
 int main(int argc, char **argv)
 {
-  const size_t rows = sizeof table / sizeof table[0];
-  for (size_t k = 0; k < rows && argc == 2; k++) {
-    if (strcmp(argv[1], "--list") == 0)
-      puts(table[k].name);
-    else if (strcmp(argv[1], table[k].name) == 0)
-      chosen = &table[k];
+  bool list = argc == 2 && strcmp(argv[1], "--list") == 0, known = false;
+  chosen = argc == 2 ? argv[1] : "";
+  for (const struct planted *p = table; p->name != NULL; p++) {
+    if (list)
+      puts(p->name);
+    else if (strcmp(chosen, p->name) == 0)
+      misbehaving = p;
   }
-  if (argc == 2 && strcmp(argv[1], "--list") == 0)
+  for (const struct mutant *m = mutants; m->id != NULL; m++) {
+    if (list && first_of_name(m))
+      puts(name_of(m));
+    known = known || strcmp(chosen, name_of(m)) == 0;
+  }
+  if (list)
     return 0;
-  if (chosen == NULL) {
+  if (misbehaving == NULL && !known) {
     fprintf(stderr, "usage: planted NAME; `planted --list` lists the names\n");
     return 2;
   }
-  return pipe_serve(&(struct pipe_program){.step = step, .answer = chosen->answer});
+  return pipe_serve(
+      &(struct pipe_program){.step = step, .answer = misbehaving != NULL ? misbehaving->answer : NULL});
 }
