@@ -5,6 +5,7 @@ fails the audit."""
 import struct
 from collections import namedtuple
 from fractions import Fraction
+from math import copysign, isfinite
 from pathlib import Path
 
 import torch
@@ -45,7 +46,7 @@ def gate(a):
 
 def negative_variance(a):
     name = {"rmsprop_centered": "m", "rmsprop_momentum.centered=yes": "a"}.get(a.program)
-    if name is None or any(map(nan, a.before.values())):
+    if name is None or not all(map(isfinite, (*a.before.values(), a.after[name], a.after["v"]))):
         return (), None
     mean, v = Fraction(a.after[name]), Fraction(a.after["v"])
     hurt = "theta" if name == "m" else "m"
@@ -56,6 +57,13 @@ def zero_by_zero(a):
     closed = a.program == "radam.eps=none,gate=gt5" and not decided(a.hyper["beta2"], a.t)
     damage = closed and a.after["v"] in (0, float("inf")) and nan(a.after["theta"]) and not nan(a.before["theta"])
     return (("theta",) if damage else ()), None
+
+
+def copied_gradient(a):
+    """m_1 is a copy of g: -0 where momentum 0 + g is +0."""
+    signs = [copysign(1, x) for x in (a.g, a.before.get("m", 0), a.after.get("m", 0))]
+    hurt = a.program == "nesterov" and a.t == 1 and a.g == a.after["m"] == 0 and signs == [-1, 1, -1]
+    return (("m",) if hurt else ()), None
 
 
 def near(a, theta):
@@ -97,6 +105,7 @@ CAUSES = {
     negative_variance: "takes the root of v_t - m_t^2 of its own averages, negative in {n} outputs: NaN, where the "
                        "specification takes 0 (spec/family.md, D7)",
     zero_by_zero: "adds 0 m_t / sqrt(v_t) where the gate is closed: NaN in {n} outputs, where v_t is 0 or infinite",
+    copied_gradient: "copies the first gradient into m, where the specification adds it to zero: -0 for +0 in {n} outputs",
     product32: "keeps mu_product in a binary32 tensor: {n} outputs of binary64 parameters have its precision, "
                "recomputed so",
     rate32: "divides lr by its binary32 step counter: {n} outputs of binary64 parameters have that precision, "

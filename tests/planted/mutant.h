@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Wrong implementations: the float reading of a step program that a row of mutants.table has edited, or with faults
- * in the loop round about it. mutants.py writes the rows as C.
+/* Wrong implementations: the float reading of a step program that a row of mutants.table has
+ * edited, or with faults in the loop round about it. mutants.py writes the rows as C.
  */
 #ifndef ADAMANT_TESTS_MUTANT_H
 #define ADAMANT_TESTS_MUTANT_H
@@ -64,10 +64,12 @@ struct mutant_run *mutant_run_new(const struct mutant *m, const char *optimizer,
                                   const struct format *f);
 void mutant_run_free(struct mutant_run *r);
 
-/* A case begins: hyper in the order of the optimizer's program, initial[state * elements + element]. */
+/* A case begins: hyper in the order of the optimizer's program, initial[state * elements +
+ * element]. */
 void mutant_run_case(struct mutant_run *r, const double *hyper, uint64_t first_t, size_t elements,
                      const uint64_t *initial);
-/* Step t with grad[elements]. The answer of an element is the state after it, as the mutant tells it. */
+/* Step t with grad[elements]. The answer of an element is the state after it, as the mutant tells
+ * it. */
 void mutant_run_step(struct mutant_run *r, uint64_t t, const uint64_t *grad);
 void mutant_run_answer(const struct mutant_run *r, size_t element, uint64_t answer[STEP_MAX_STATE]);
 

@@ -13,14 +13,16 @@
 struct mutant_run {
   const struct fault *fault; /* MUTANT_FAULTS of them */
   const struct format *format;
-  const struct step_program *right, *program;  /* the optimizer's, and what is run */
-  struct bits_machine *machine, *right_scalars; /* the second only for FAULT_SCALAR and FAULT_NAIVE */
-  double hyper[STEP_MAX_HYPER];                /* in the order of `right` */
+  const struct step_program *right, *program; /* the optimizer's, and what is run */
+  struct bits_machine *machine,
+      *right_scalars;           /* the second only for FAULT_SCALAR and FAULT_NAIVE */
+  double hyper[STEP_MAX_HYPER]; /* in the order of `right` */
   uint64_t first_t, t;
   double counter; /* the last t of FAULT_COUNTER_ROUND */
   size_t elements;
-  uint64_t *state;          /* [element * n_state + s] */
-  uint64_t *grad, *earlier; /* what the step reads; the gradients of the step before, or their sum */
+  uint64_t *state; /* [element * n_state + s] */
+  uint64_t *grad,
+      *earlier; /* what the step reads; the gradients of the step before, or their sum */
 };
 
 static const struct fault no_fault[MUTANT_FAULTS];
@@ -154,7 +156,8 @@ static size_t register_of(const struct step_program *p, const char *name)
   return k;
 }
 
-/* By name: the mutant may lack some hyperparameters, and has those scalars as such that a fault computes. */
+/* By name: the mutant may lack some hyperparameters, and has those scalars as such that a fault
+ * computes. */
 static void set_scalars(struct mutant_run *r, uint64_t t)
 {
   double hyper[STEP_MAX_HYPER] = {0};
@@ -167,8 +170,8 @@ static void set_scalars(struct mutant_run *r, uint64_t t)
   for (size_t i = 0; i < MUTANT_FAULTS; i++) {
     const struct fault *f = &r->fault[i];
     if (f->kind == FAULT_SCALAR)
-      hyper[hyper_index(r->program, f->what)] =
-          rounded(f->format, bits_machine_register(r->right_scalars, register_of(r->right, f->what)));
+      hyper[hyper_index(r->program, f->what)] = rounded(
+          f->format, bits_machine_register(r->right_scalars, register_of(r->right, f->what)));
     if (f->kind == FAULT_NAIVE)
       hyper[hyper_index(r->program, f->what)] = naive_rho(r, f->format, t);
   }

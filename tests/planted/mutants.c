@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The mutation score of the published vectors: every mutant of mutants.table is run over those of its optimizer and judged as
- * `adamant run` judges a program. `mutants list`; `mutants score OPTIMIZER [FOLDER]`.
+/* The mutation score of the published vectors: every mutant of mutants.table is run over those of
+ * its optimizer and judged as `adamant run` judges a program. `mutants list`; `mutants score
+ * OPTIMIZER [FOLDER]`.
  */
 #include "mutant.h"
 
@@ -30,8 +31,9 @@ struct vectors {
 struct seen {
   uint64_t judged, deviating, undecided; /* outputs */
   uint64_t bits, other_bits;             /* outputs of `bits` vectors, and those with other bits */
-  uint64_t compared, other_values;       /* cells of both programs over the reals, and those that differ */
-  char killer[200];                      /* the first case of a deviating output */
+  uint64_t compared,
+      other_values; /* cells of both programs over the reals, and those that differ */
+  char killer[200]; /* the first case of a deviating output */
 };
 
 static bool read_vectors(const char *folder, const char *optimizer, struct vectors *v)
@@ -60,7 +62,8 @@ static void free_vectors(struct vectors *v)
 
 /* ---- the same function over the reals? ---- */
 
-/* Both programs from the same operands: states cell by cell, which are correctly rounded with their tails. */
+/* Both programs from the same operands: states cell by cell, which are correctly rounded with their
+ * tails. */
 struct pair {
   struct golden *right, *wrong;
   const struct step_program *program[2];
@@ -214,9 +217,11 @@ static void control(const char *optimizer, struct vectors v[WORKING])
     good = good && seen[f].judged > 0 && seen[f].bits > 0 && seen[f].deviating == 0 &&
            seen[f].undecided == 0 && seen[f].other_bits == 0;
   }
-  print(good, optimizer, "control", "no fault: %" PRIu64 " outputs, %" PRIu64 " deviate, %" PRIu64 " undecided %s",
+  print(good, optimizer, "control",
+        "no fault: %" PRIu64 " outputs, %" PRIu64 " deviate, %" PRIu64 " undecided %s",
         seen[0].judged + seen[1].judged, seen[0].deviating + seen[1].deviating,
-        seen[0].undecided + seen[1].undecided, seen[0].deviating > 0 ? seen[0].killer : seen[1].killer);
+        seen[0].undecided + seen[1].undecided,
+        seen[0].deviating > 0 ? seen[0].killer : seen[1].killer);
 }
 
 static void expect_death(const struct mutant *m, struct vectors v[WORKING])
@@ -229,8 +234,10 @@ static void expect_death(const struct mutant *m, struct vectors v[WORKING])
       good = good && seen[f].deviating > 0;
   }
   print(good, m->id, m->class_name, "%s by %s; %s by %s",
-        seen[0].deviating > 0 ? "killed" : "survived", seen[0].deviating > 0 ? seen[0].killer : "none",
-        seen[1].deviating > 0 ? "killed" : "survived", seen[1].deviating > 0 ? seen[1].killer : "none");
+        seen[0].deviating > 0 ? "killed" : "survived",
+        seen[0].deviating > 0 ? seen[0].killer : "none",
+        seen[1].deviating > 0 ? "killed" : "survived",
+        seen[1].deviating > 0 ? seen[1].killer : "none");
 }
 
 static void expect_survival(const struct mutant *m, struct vectors v[WORKING])

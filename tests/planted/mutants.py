@@ -190,7 +190,7 @@ without a fault conforms on all of them.
 A mutant is *killed* in a format when some output deviates or is a zero of the wrong sign. Every mutant that differs over the reals
 or in what it stores must be killed in both formats, or in the one format named in the table, where the other hides it: a
 hyperparameter that is kept in binary32 is what a binary32 step rounds it to anyway. The mutants of class `rounding` must survive: they
-are the same function over the reals, which the harness checks by exact enclosures at every operand that it meets, and their own
+are the same function over the reals, which the harness checks by exact enclosures at all finite operands that it meets, and their own
 rounding errors stay within the bound; the `bits` vectors, which ask for one order of operations, tell them apart.
 
     build/tests/planted/mutants list                 every mutant

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Implementations with one planted fault each, behind the pipe protocol: `planted NAME`; `planted --list`. A fault of
- * the arithmetic or of the loop is the mutant of that name (mutants.table) of the optimizer that is asked for; a fault
- * of the answers is a function below. `planted none` is the same code without a fault: what the checker says of the
- * others is due to the fault alone.
+/* Implementations with one planted fault each, behind the pipe protocol: `planted NAME`; `planted
+ * --list`. A fault of the arithmetic or of the loop is the mutant of that name (mutants.table) of
+ * the optimizer that is asked for; a fault of the answers is a function below. `planted none` is
+ * the same code without a fault: what the checker says of the others is due to the fault alone.
  */
 #include "../conformance/pipe_client.h"
 #include "mutant.h"
@@ -82,17 +82,17 @@ static const struct planted {
   const char *name;
   void (*answer)(const struct pipe_case *c, uint64_t t);
 } table[] = {
-  {"none", NULL},
-  {"silent", silent},
-  {"slow", slow},
-  {"drop", all_but_last},
-  {"crash", crash},
-  {"bad_exit", bad_exit},
-  {"wrong_echo", wrong_echo},
-  {"reorder", reversed},
-  {"malformed", malformed},
-  {"too_much", too_much},
-  {NULL, NULL},
+    {"none", NULL},
+    {"silent", silent},
+    {"slow", slow},
+    {"drop", all_but_last},
+    {"crash", crash},
+    {"bad_exit", bad_exit},
+    {"wrong_echo", wrong_echo},
+    {"reorder", reversed},
+    {"malformed", malformed},
+    {"too_much", too_much},
+    {NULL, NULL},
 };
 
 static const char *chosen; /* a name of the table, or of a mutant */
@@ -220,6 +220,6 @@ int main(int argc, char **argv)
     fprintf(stderr, "usage: planted NAME; `planted --list` lists the names\n");
     return 2;
   }
-  return pipe_serve(
-      &(struct pipe_program){.step = step, .answer = misbehaving != NULL ? misbehaving->answer : NULL});
+  return pipe_serve(&(struct pipe_program){
+      .step = step, .answer = misbehaving != NULL ? misbehaving->answer : NULL});
 }
