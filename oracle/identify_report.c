@@ -16,13 +16,20 @@ static const struct dialect_family *family_of(const struct step_program *p)
   return dialect_family_find(p->dialect_of != NULL ? p->dialect_of : p->id);
 }
 
-/* What a choice means; the usual one is the optimizer's own. */
-static const char *choice_text(const struct dialect_switch *s, const char *choice)
+/* What a choice means; of the usual one, what it is not. Free it. */
+static char *choice_text(const struct dialect_switch *s, const char *choice)
 {
-  for (const struct dialect_choice *c = s->choice; c->name != NULL; c++)
-    if (strcmp(c->name, choice) == 0)
-      return c->what;
-  return "as in the optimizer's own step program";
+  char *text = xstrdup("the optimizer's own; not");
+  for (const struct dialect_choice *c = s->choice; c->name != NULL; c++) {
+    bool is = strcmp(c->name, choice) == 0;
+    char *longer = is ? xstrdup(c->what)
+                      : xformat("%s%s %s", text, c == s->choice ? ":" : ";", c->what);
+    free(text);
+    text = longer;
+    if (is)
+      break;
+  }
+  return text;
 }
 
 /* The order whose bits most outputs are; the program's own before others. */
@@ -76,7 +83,9 @@ static void print_choices(const struct step_program *p, FILE *f)
   char choice[DIALECT_MAX_ID];
   for (const struct dialect_switch *s = family_of(p)->switches; s->name != NULL; s++) {
     const char *has = program_has(p, s->name, choice);
-    fprintf(f, "  %s=%s: %s: %s\n", s->name, has, s->what, choice_text(s, has));
+    char *text = choice_text(s, has);
+    fprintf(f, "  %s=%s: %s: %s\n", s->name, has, s->what, text);
+    free(text);
   }
 }
 
@@ -203,8 +212,10 @@ static json_t *json_choices(const struct step_program *p)
   char choice[DIALECT_MAX_ID];
   for (const struct dialect_switch *s = family_of(p)->switches; s->name != NULL; s++) {
     const char *has = program_has(p, s->name, choice);
+    char *text = choice_text(s, has);
     json_object_set_new(o, s->name, json_pack("{s:s, s:s, s:s}", "choice", has, "switch", s->what,
-                                              "what", choice_text(s, has)));
+                                              "what", text));
+    free(text);
   }
   return o;
 }

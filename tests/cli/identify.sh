@@ -30,7 +30,8 @@ for other in adam adam_l2 radam radamw adamax rmsprop sgd adam_v momentum_ema; d
 done
 words() {
   exits 0 "identified: radam (" "${identify[@]}" --cmd "$good" --optimizer radam &&
-    grep -qx "  gate=gt4: when the step is rectified: .*" out && grep -qx "  eps=outside: where eps is added: .*" out
+    grep -qx "  gate=gt4: when the step is rectified: the optimizer's own; not: rectified from rho_t > 5" out &&
+    grep -q "^  eps=outside: where eps is added: the optimizer's own; not: eps before the correction of v" out
 }
 ok "the choices in words" words
 
