@@ -24,12 +24,12 @@ static const char style[] =
     ".n{text-align:right;font-variant-numeric:tabular-nums}tr.first td{border-top:1px solid #999}"
     ".facts th{font-weight:600;white-space:nowrap}td.bad{font-weight:700}\n"
     "tr.again td{padding-bottom:.7em}code{font:12px/1.45 ui-monospace,monospace;"
-    "overflow-wrap:anywhere}td.hash{max-width:17em}\n"
+    "overflow-wrap:break-word}.again code,.hash code,.where{overflow-wrap:anywhere}"
+    "td.hash{max-width:17em}\n"
     ".verdict{font-weight:600;white-space:nowrap}.good{color:#14602c}.bad{color:#a01515}"
     ".open{color:#7a5200}.none{color:#555}.note{color:#444;font-size:13px;max-width:62em}\n"
     "figure{margin:1.4em 0;break-inside:avoid}figure svg{width:100%;max-width:960px;height:auto;"
-    "display:block;border:1px solid #e2e2e2}figcaption{font-size:13px;margin:0 0 .3em}"
-    "figure svg text{font:13px sans-serif}\n"
+    "display:block;border:1px solid #e2e2e2}figcaption{font-size:13px;margin:0 0 .3em}\n"
     ".cite{background:#f6f6f6;padding:.6em .9em;font-size:13px;overflow-wrap:anywhere}"
     "summary{cursor:pointer}a{color:#12427a}\n";
 
@@ -45,7 +45,7 @@ static double row_ratio(const struct page_row *row)
 {
   double ratio = 0;
   for (size_t i = 0; i < row->n_column; i++)
-    ratio = fmax(ratio, row->column[i].ratio);
+    ratio = row->column[i].infinite > 0 ? INFINITY : fmax(ratio, row->column[i].ratio);
   return ratio;
 }
 

@@ -139,12 +139,16 @@ bool gnuplot_run(const char *script, size_t size, char **svg)
   return false;
 }
 
-/* What says nothing: titles (gnuplot's name and numbers, which would show as tooltips), defaults of
- * SVG, and the font, which the page sets. */
+/* What the root element says once for all: most of gnuplot's groups repeat it. */
+static const char once[] = " fill=\"none\" color=\"black\" stroke=\"currentColor\"";
+static const char font[] = " font-family=\"sans-serif\" font-size=\"13.00\"";
+
+/* What says nothing: that, defaults of SVG, and titles (gnuplot's name and numbers, which would
+ * show as tooltips). */
 static size_t idle_text(const char *svg)
 {
-  static const char *const text[] = {" stroke-linecap=\"butt\" stroke-linejoin=\"miter\"",
-                                     " font-family=\"sans-serif\" font-size=\"13.00\" "};
+  static const char *const text[] = {once, font, " stroke-width=\"1.00\"", " class=\"gridline\"",
+                                     " stroke-linecap=\"butt\" stroke-linejoin=\"miter\""};
   const char *title = strncmp(svg, "<title>", 7) == 0 ? strstr(svg, "</title>") : NULL;
   if (title != NULL)
     return (size_t)(title - svg) + strlen("</title>");
@@ -186,10 +190,16 @@ bool gnuplot_next_figure(const char **svg, size_t number, FILE *f)
     return false;
   end += strlen("</svg>");
   *svg = end;
+  if (f != NULL)
+    fprintf(f, "<svg%s%s", once, font);
+  at += strlen("<svg");
   while (f != NULL && at < end) {
     size_t idle = idle_text(at) + empty_group(at), n = before_id(at);
     at += idle;
-    if (n > 0) {
+    if (strncmp(at, "<rect x=", 8) == 0) { /* the background has no border */
+      fputs("<rect stroke=\"none\"", f);
+      at += 5;
+    } else if (n > 0) {
       fprintf(f, "%.*sf%zu-", (int)n, at, number);
       at += n;
     } else if (idle == 0) {

@@ -166,11 +166,11 @@ static void put_errors(FILE *f, const struct page_column *c, const struct place 
   putc('\n', f);
 }
 
-/* Tics of octaves, about five, and one of the small errors. */
+/* Tics of octaves, about four, and one of the small errors. */
 static void put_octaves(FILE *f, double low, double high, bool zero, double zero_at)
 {
   int step = 1;
-  while ((high - low) / step > 5)
+  while ((high - low) / step > 4)
     step *= 2;
   fputs("set xtics (", f);
   if (zero)

@@ -119,7 +119,7 @@ static void put_row(FILE *f, const struct page_row *row)
   size_t lines = row->element_steps > 0 && row->n_column > 0 ? row->n_column : 1;
   fprintf(f, "<tr class=\"first\"><td rowspan=\"%zu\">", lines);
   html_text(f, row->optimizer);
-  fputs("<br>", f);
+  fputs(row->element_steps > 0 ? "<br>" : ", ", f);
   html_text(f, row->format_name);
   fputs(", ", f);
   html_text(f, row->semantics);
@@ -162,8 +162,9 @@ void html_rows(FILE *f, const struct page_report *r)
 
 static void put_finding(FILE *f, const struct page_finding *x)
 {
-  fputs("<tr>", f);
-  cell(f, x->where);
+  fputs("<tr><td class=\"where\">", f);
+  html_text(f, x->where);
+  fputs("</td>", f);
   count_cell(f, x->t);
   count_cell(f, x->element);
   cell(f, x->variable);

@@ -136,6 +136,7 @@ class Page(HTMLParser):
             self.open.append(tag)
         if tag == "tr":
             self.rows.append([])
+        assert len(attrs) == len(dict(attrs)), attrs
         for name, value in attrs:
             assert not name.startswith("on"), name
             if name == "id":
@@ -311,4 +312,17 @@ ok "no report given" refuses "no report given" "$adamant" report
 ok "--figures" refuses '--figures: "few" is not some, all or none' "$adamant" report --figures few good.json
 ok "a page that cannot be written" refuses "nowhere/x.html: No such file" "$adamant" report good.json -o nowhere/x.html
 ok "a page on a full device" refuses "/dev/full: No space" "$adamant" report good.json -o /dev/full
+# Whatever the bytes: a page, or one line that refuses them.
+damaged='import random, sys
+sys.path.insert(0, sys.argv[1] + "/tests/fuzz")
+import fuzz
+rng, data, told, pages = random.Random(7), open("good.json", "rb").read(), 0, 0
+for k in range(120):
+    open("damaged.json", "wb").write(rng.choice(fuzz.MUTATIONS)(rng, data))
+    done = fuzz.subprocess.run([sys.argv[2], "report", "--figures=none", "damaged.json"], capture_output=True, timeout=60)
+    wrong = fuzz.complaint(done, False)
+    assert wrong is None and done.returncode in (0, 2) and bool(done.stdout) == (done.returncode == 0), (k, wrong, done)
+    told, pages = told + (done.returncode == 2), pages + (done.returncode == 0)
+assert told > 40 and pages > 5, (told, pages)'
+ok "damaged reports" python "$damaged" "$root" "$adamant"
 closing

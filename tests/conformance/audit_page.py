@@ -18,8 +18,10 @@ def write(audit, report, family):
     """(path of the page, None), or (None, why there is none)."""
     for entry in family:
         audit.path_of(entry["ident"], entry["order"]).write_text(json.dumps(explained(entry, report["pytorch"]), indent=1) + "\n")
+    pair = report.get("pytorch_single_and_foreach")
+    twins = pair is not None and pair["same_bits"] == pair["answers"] > 0
     inputs = [audit.path_of(f"{i['id']}-{optimizer}", order) for i in report["implementations"]
-              for optimizer, order in i["orders"].items()]
+              if not (twins and i["id"] == "pytorch-foreach") for optimizer, order in i["orders"].items()]
     inputs += [audit.path_of(entry["ident"], entry["order"]) for entry in family]
     page = audit.out / "report.html"
     figures = "some" if shutil.which("gnuplot") else "none"
