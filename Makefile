@@ -35,7 +35,7 @@ MPFR_LIBS := -Wl,-Bstatic -lmpfr -lgmp -Wl,-Bdynamic
 LIBS      := $(MPFR_LIBS) -ljansson -lpthread -lm
 
 PACKAGES := gcc make libc6-dev libmpfr-dev libgmp-dev libmpfi-dev libjansson-dev check libsubunit-dev \
-            pkg-config python3 python3-torch python3-jsonschema gnuplot-nox \
+            pkg-config python3 python3-torch python3-jsonschema gnuplot-nox parallel \
             frama-c-base why3 z3 cvc4 cvc5 gappa \
             coq libcoq-flocq libcoq-interval libcoq-coquelicot libcoq-gappa
 

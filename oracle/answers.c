@@ -76,16 +76,12 @@ static void judge_case_lines(struct judging *j, struct lines *in)
 bool answers_judge(struct judging *j, FILE *file, const char *name)
 {
   struct lines in = {.file = file};
-  struct cursor at = {0}, last = {0};
-  while (judging_next(j, &at)) {
-    last = at;
+  struct cursor at = {0};
+  while (judging_next(j, &at))
     judge_case_lines(j, &in);
-  }
   if (peek(&in) != NULL && j->report.n_row > 0) {
     char *why = xformat("too much output (\"%.80s\" after the last answer)", in.text);
-    const struct vec_file *f = &j->file[last.file];
-    report_outcome(&j->report, report_row_of(&j->report, &f->group[last.group]),
-                   "end of the answers", OUTCOME_PROGRAM, why, 0);
+    report_ending(&j->report, "end of the answers", why);
     free(why);
   }
   bool good = ferror(file) == 0;

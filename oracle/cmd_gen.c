@@ -44,7 +44,7 @@ static const struct argp argp = {
     .options = option,
     .parser = parse,
     .children = children,
-    .doc = "Write a vector file: inputs and golden values of one case, or the whole golden suite.\v"
+    .doc = "Write a vector file: inputs and golden values of the cases that the options describe, or the whole golden suite.\v"
            "Example:\n\n"
            "  adamant gen --optimizer adamw --format binary32 --semantics step \\\n"
            "    --steps 50 --elements 16 --seed 7 --lr 1e-3 --beta1 0.9 \\\n"
@@ -57,7 +57,8 @@ static int write_one(const struct case_request *want, const char *path)
   struct vec_file file;
   case_announce(want);
   generate_file(want, "case", &file);
-  generate_gold(&file.group[0], &file.group[0].cases[0]);
+  for (size_t i = 0; i < file.group[0].n_case; i++)
+    generate_gold(&file.group[0], &file.group[0].cases[i]);
   bool good = vectors_write(&file, path);
   vec_file_free(&file);
   return good ? EXIT_CONFORMS : EXIT_USAGE;

@@ -43,6 +43,7 @@ static const struct argp argp = {
            "  adamant stream w.json | ./impl | adamant verify w.json\n"
            "  adamant stream --steps 99 --elements 99 | ./impl |\n"
            "    adamant verify --steps 99 --elements 99\n\n"
+           "A shard is that of the stream: --shard 2/9 for both.\n\n"
            "--format takes text, tap, junit and json too: the form of the report."};
 
 int cmd_verify(int argc, char **argv)
@@ -52,10 +53,8 @@ int cmd_verify(int argc, char **argv)
   if (!judging_read(&o.judging, &o.files))
     return EXIT_USAGE;
   if (o.files.n == 0) {
-    struct vec_file file;
     case_announce(&o.one.want);
-    generate_file(&o.one.want, "case", &file);
-    judging_take(&o.judging, &file);
+    judging_sweep(&o.judging, &o.one.want);
   }
   if (!judging_begin(&o.judging, "standard input"))
     return EXIT_USAGE;

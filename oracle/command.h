@@ -18,6 +18,7 @@ int cmd_run(int argc, char **argv);
 int cmd_identify(int argc, char **argv);
 int cmd_stream(int argc, char **argv);
 int cmd_verify(int argc, char **argv);
+int cmd_merge(int argc, char **argv);
 int cmd_report(int argc, char **argv);
 int cmd_show(int argc, char **argv);
 int cmd_list(int argc, char **argv);

@@ -11,6 +11,7 @@ const struct command commands[] = {
      cmd_identify},
     {"stream", "write the questions of the pipe protocol to standard output", cmd_stream},
     {"verify", "judge the answers of the pipe protocol from standard input", cmd_verify},
+    {"merge", "put the reports of the shards of a run together", cmd_merge},
     {"report", "reports as one HTML page, with figures", cmd_report},
     {"show", "one golden element-step in full: inputs, equations, values, bounds", cmd_show},
     {"list", "the optimizers, one of them in full, or the cases of vector files", cmd_list},

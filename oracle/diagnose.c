@@ -12,7 +12,7 @@
 void samples_add(struct samples *s, const struct finding *f, const struct judged *out)
 {
   size_t n = f->group->program->n_state;
-  struct sample x = {.group = f->group, .t = f->t, .grad = f->grad};
+  struct sample x = {.group = f->group, .place = f->place, .t = f->t, .grad = f->grad};
   if (f->group->semantics == SEMANTICS_REAL || s->n == SAMPLES_MAX)
     return;
   for (size_t i = 0; i < n; i++) {

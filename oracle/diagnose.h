@@ -10,6 +10,7 @@
 /* One element-step as it was answered, everything exposed. */
 struct sample {
   const struct vec_group *group;
+  size_t place; /* of the case in the run */
   uint64_t t, grad;
   uint64_t before[STEP_MAX_STATE], after[STEP_MAX_STATE];
   enum verdict verdict[STEP_MAX_STATE];

@@ -154,14 +154,43 @@ struct vec_group *generate_group(struct vec_file *file, const struct case_reques
   return group;
 }
 
-void generate_file(const struct case_request *want, const char *stem, struct vec_file *file)
+void generate_outline(const struct case_request *want, const char *stem, struct vec_file *file)
 {
   *file = (struct vec_file){
       .stem = xstrdup(stem), .command = generate_command(want), .seed = want->seed};
   struct vec_group *group = generate_group(file, want);
-  struct vec_case c = generate_inputs(want, 1);
-  c.comment = xformat("%s, seed %" PRIu64, want->input_class->what, want->seed);
-  vec_group_add(group, c);
+  group->n_case = want->cases > 0 ? want->cases : 1;
+  group->cases = xcalloc(group->n_case, sizeof *group->cases);
+  for (size_t i = 0; i < group->n_case; i++)
+    group->cases[i] = (struct vec_case){.id = (unsigned)i + 1,
+                                        .flag = {want->input_class->flag},
+                                        .first_t = want->first_t,
+                                        .steps = want->steps,
+                                        .elements = want->elements};
+}
+
+void generate_fill(const struct case_request *want, struct vec_case *c)
+{
+  struct vec_case made = generate_inputs(want, c->id);
+  c->initial = made.initial;
+  c->grad = made.grad;
+}
+
+void generate_empty(struct vec_case *c)
+{
+  free(c->initial);
+  free(c->grad);
+  c->initial = c->grad = NULL;
+}
+
+void generate_file(const struct case_request *want, const char *stem, struct vec_file *file)
+{
+  generate_outline(want, stem, file);
+  struct vec_group *group = &file->group[0];
+  for (size_t i = 0; i < group->n_case; i++) {
+    generate_fill(want, &group->cases[i]);
+    group->cases[i].comment = xformat("%s, seed %" PRIu64, want->input_class->what, want->seed);
+  }
 }
 
 /* "weight_decay" to "weight-decay". */
@@ -193,6 +222,8 @@ char *generate_command(const struct case_request *want)
   }
   if (want->theta0 != NULL)
     fprintf(f, " --theta0 %s", want->theta0);
+  if (want->cases > 1)
+    fprintf(f, " --cases %zu", want->cases);
   if (fclose(f) != 0) {
     message("out of memory");
     exit(EXIT_USAGE);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "judging.h"
+#include "merge.h"
 #include "message.h"
 #include "output.h"
+#include "shard_run.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +25,6 @@ static const struct argp_option option[] = {
     {"accept-flush-to-zero", KEY_FLUSH, NULL, 0, "accept a zero for a subnormal number", 10},
     {"accept-any-zero-sign", KEY_ANY_ZERO, NULL, 0, "do not judge the sign of zero", 10},
     {NULL, 0, NULL, 0, "What is reported:", 11},
-    {"report", KEY_REPORT, "FILE", 0, "write a JSON report to FILE too", 11},
     {"name", KEY_NAME, "NAME", 0, "call the implementation NAME", 11},
     {NULL, 0, NULL, 0, NULL, 0},
 };
@@ -32,8 +33,9 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 {
   struct judging *j = state->input;
   switch (key) {
-  case KEY_REPORT:
-    j->report_path = arg;
+  case ARGP_KEY_INIT:
+    state->child_inputs[0] = &j->shard;
+    state->child_inputs[1] = j;
     return 0;
   case KEY_NAME:
     j->name = arg;
@@ -55,7 +57,25 @@ static error_t parse(int key, char *arg, struct argp_state *state)
   }
 }
 
-const struct argp judging_argp = {.options = option, .parser = parse};
+static const struct argp_option file_option[] = {
+    {"report", KEY_REPORT, "FILE", 0, "write a JSON report to FILE too", 11},
+    {NULL, 0, NULL, 0, NULL, 0},
+};
+
+static error_t parse_file(int key, char *arg, struct argp_state *state)
+{
+  struct judging *j = state->input;
+  if (key != KEY_REPORT)
+    return ARGP_ERR_UNKNOWN;
+  j->report_path = arg;
+  return 0;
+}
+
+const struct argp report_file_argp = {.options = file_option, .parser = parse_file};
+
+static const struct argp_child children[] = {
+    {&shard_argp, 0, NULL, 0}, {&report_file_argp, 0, NULL, 0}, {NULL, 0, NULL, 0}};
+const struct argp judging_argp = {.options = option, .parser = parse, .children = children};
 
 static const struct argp_option format_option[] = {
     {"format", KEY_FORMAT, "NAME", 0, "print text (the default), tap, junit or json", 11},
@@ -75,10 +95,20 @@ static error_t parse_format(int key, char *arg, struct argp_state *state)
 
 const struct argp report_format_argp = {.options = format_option, .parser = parse_format};
 
-void judging_take(struct judging *j, struct vec_file *file)
+static void take(struct judging *j, const struct vec_file *file)
 {
   j->file = xrealloc(j->file, j->n_file + 1, sizeof *j->file);
   j->file[j->n_file++] = *file;
+  for (size_t g = 0; g < file->n_group; g++)
+    j->n_case += file->group[g].n_case;
+}
+
+void judging_sweep(struct judging *j, const struct case_request *want)
+{
+  struct vec_file file;
+  generate_outline(want, "case", &file);
+  take(j, &file);
+  j->sweep = want;
 }
 
 void judging_discard(struct judging *j)
@@ -86,6 +116,8 @@ void judging_discard(struct judging *j)
   session_free(&j->session);
   samples_free(&j->samples);
   report_free(&j->report);
+  part_free(&j->earlier);
+  part_free(&j->now);
   for (size_t i = 0; i < j->n_file; i++)
     vec_file_free(&j->file[i]);
   free(j->file);
@@ -99,7 +131,7 @@ bool judging_read(struct judging *j, const struct file_list *files)
       judging_discard(j);
       return false;
     }
-    judging_take(j, &file);
+    take(j, &file);
   }
   return true;
 }
@@ -122,12 +154,17 @@ static bool survey(struct judging *j)
   return known;
 }
 
-bool judging_begin(struct judging *j, const char *default_name)
+void judging_begin_report(struct judging *j, const char *default_name)
 {
   j->report.name = j->name != NULL ? j->name : default_name;
   j->report.options = j->check;
   j->report.file = j->file;
   j->report.n_file = j->n_file;
+}
+
+bool judging_begin(struct judging *j, const char *default_name)
+{
+  judging_begin_report(j, default_name);
   j->session.report = &j->report;
   j->session.samples = &j->samples;
   if (survey(j))
@@ -155,6 +192,17 @@ static bool settled(struct judging *j, const struct vec_file *file, const struct
   return true;
 }
 
+/* A case of a sweep has its inputs while it is judged. */
+static void make_inputs(struct judging *j, struct vec_case *c)
+{
+  if (j->sweep == NULL)
+    return;
+  if (j->made != NULL)
+    generate_empty(j->made);
+  generate_fill(j->sweep, c);
+  j->made = c;
+}
+
 bool judging_next(struct judging *j, struct cursor *at)
 {
   for (; at->file < j->n_file; at->file++, at->group = 0) {
@@ -162,15 +210,47 @@ bool judging_next(struct judging *j, struct cursor *at)
     for (; at->group < file->n_group; at->group++, at->c = 0) {
       const struct vec_group *group = &file->group[at->group];
       while (at->c < group->n_case) {
-        const struct vec_case *c = &group->cases[at->c++];
-        if (settled(j, file, group, c))
+        struct vec_case *c = &group->cases[at->c++];
+        j->report.place = j->now.report.place = at->place++;
+        if (j->report.place < at->from || !shard_has(&j->shard, j->report.place) || settled(j, file, group, c))
           continue;
+        make_inputs(j, c);
         session_begin(&j->session, file, group, c);
         return true;
       }
     }
   }
   return false;
+}
+
+static void begin_case(struct judging *j)
+{
+  j->now.report.name = j->report.name;
+  j->now.report.options = j->report.options;
+}
+
+void judging_apart(struct judging *j)
+{
+  j->by_case = true;
+  begin_case(j);
+  j->session.report = &j->now.report;
+  j->session.samples = &j->now.samples;
+}
+
+void judging_commit(struct judging *j)
+{
+  if (!j->by_case)
+    return;
+  merge_report(&j->report, &j->samples, &j->now.report, &j->now.samples);
+  begin_case(j);
+}
+
+void judging_forget(struct judging *j)
+{
+  if (j->session.name != NULL)
+    session_drop(&j->session);
+  part_free(&j->now);
+  begin_case(j);
 }
 
 static bool write_report(struct judging *j)
@@ -186,6 +266,9 @@ static bool write_report(struct judging *j)
 
 int judging_end(struct judging *j)
 {
+  json_t *shard = j->shard.of > 0 ? shard_write(j) : NULL;
+  report_close(&j->report);
+  j->report.shard = shard;
   diagnose(&j->samples, &j->report);
   report_print(&j->report, j->format, stdout);
   int status = report_status(&j->report);

@@ -22,6 +22,7 @@ enum key {
   KEY_ELEMENTS,
   KEY_SEED,
   KEY_THETA0,
+  KEY_CASES,
   KEY_HYPER /* the last: KEY_HYPER + row of hyper_rows */
 };
 
@@ -66,6 +67,7 @@ static const struct argp_option case_option[] = {
      "number of the first step (1); above 1 the case starts in mid-course", 2},
     {"steps", KEY_STEPS, "N", 0, "number of steps (10)", 2},
     {"elements", KEY_ELEMENTS, "N", 0, "number of elements (8)", 2},
+    {"cases", KEY_CASES, "N", 0, "a sweep: cases 1 to N, of other random inputs each (1)", 2},
     {"seed", KEY_SEED, "N", 0, "of the random inputs (1)", 2},
     {"theta0", KEY_THETA0, "X", 0, "start every element at X, rounded to the format", 2},
     {NULL, 0, NULL, 0,
@@ -113,6 +115,7 @@ static void set_default(struct case_options *o)
   o->want.first_t = 1;
   o->want.steps = 10;
   o->want.elements = 8;
+  o->want.cases = 1;
   o->want.seed = 1;
 }
 
@@ -242,6 +245,9 @@ static error_t parse_case(int key, char *arg, struct argp_state *state)
     break;
   case KEY_ELEMENTS:
     o->want.elements = option_count(state, "elements", arg, 0, 1 << 24);
+    break;
+  case KEY_CASES:
+    o->want.cases = option_count(state, "cases", arg, 1, 1 << 24);
     break;
   case KEY_SEED:
     o->want.seed = option_count(state, "seed", arg, 0, UINT64_MAX);

@@ -28,6 +28,7 @@ struct report_row *report_row_of(struct report *r, const struct vec_group *group
   row->format = group->format;
   row->semantics = group->semantics;
   row->class_name = xstrdup(group->class_name);
+  row->first = r->place;
   return row;
 }
 
@@ -62,11 +63,9 @@ static void count_error(struct column *c, const struct finding *f, const char *w
     keep_first(&c->worst, f, where);
     return;
   }
-  if (c->n_error == c->room) {
-    c->room = c->room > 0 ? 2 * c->room : 256;
-    c->error = xrealloc(c->error, c->room, sizeof *c->error);
-  }
-  c->error[c->n_error++] = size;
+  error_counts_add(&c->errors, error_bucket(size), 1);
+  if (size > c->largest_error)
+    c->largest_error = size;
   double worst = c->worst.where != NULL ? fabs(c->worst.v.ulp.error) : -1;
   if (size > worst || isinf(worst))
     keep(&c->worst, f, where);
@@ -107,6 +106,7 @@ void report_outcome(struct report *r, struct report_row *row, const char *name,
   r->outcome = xrealloc(r->outcome, r->n_outcome + 1, sizeof *r->outcome);
   r->outcome[r->n_outcome++] = (struct case_outcome){.name = xstrdup(name),
                                                      .class_name = xstrdup(row->class_name),
+                                                     .place = r->place,
                                                      .outcome = outcome,
                                                      .text = xstrdup(text),
                                                      .findings = findings};
@@ -122,11 +122,31 @@ void report_cause(struct report *r, char *sentence)
   r->cause[r->n_cause++] = sentence;
 }
 
+void report_ending(struct report *r, const char *name, const char *text)
+{
+  for (size_t i = 0; i < r->n_ending; i++)
+    if (strcmp(r->ending[i].name, name) == 0 && strcmp(r->ending[i].text, text) == 0)
+      return;
+  r->ending = xrealloc(r->ending, r->n_ending + 1, sizeof *r->ending);
+  r->ending[r->n_ending++] = (struct ending){xstrdup(name), xstrdup(text)};
+}
+
+void report_close(struct report *r)
+{
+  struct report_row *last = r->row;
+  for (size_t i = 0; i < r->n_row; i++)
+    if (r->row[i].last > last->last)
+      last = &r->row[i];
+  r->place = SIZE_MAX;
+  for (size_t i = 0; i < r->n_ending && last != NULL; i++)
+    report_outcome(r, last, r->ending[i].name, OUTCOME_PROGRAM, r->ending[i].text, 0);
+}
+
 void report_free(struct report *r)
 {
   for (size_t i = 0; i < r->n_row; i++) {
     for (size_t s = 0; s < STEP_MAX_STATE; s++) {
-      free(r->row[i].column[s].error);
+      error_counts_free(&r->row[i].column[s].errors);
       free(r->row[i].column[s].curve);
       free(r->row[i].column[s].worst.where);
     }
@@ -144,9 +164,15 @@ void report_free(struct report *r)
     free(r->finding[i].where);
   for (size_t i = 0; i < r->n_cause; i++)
     free(r->cause[i]);
+  for (size_t i = 0; i < r->n_ending; i++) {
+    free(r->ending[i].name);
+    free(r->ending[i].text);
+  }
   free(r->row);
   free(r->outcome);
   free(r->cause);
+  free(r->ending);
+  json_decref(r->shard);
 }
 
 int report_status(const struct report *r)
@@ -161,18 +187,10 @@ int report_status(const struct report *r)
   return count[OUTCOME_CONFORMS] > 0 ? EXIT_CONFORMS : EXIT_NOTHING;
 }
 
-static int by_size(const void *a, const void *b)
+double column_quantile(const struct column *c, double p)
 {
-  double x = *(const double *)a, y = *(const double *)b;
-  return (x > y) - (x < y);
-}
-
-double column_quantile(struct column *c, double p)
-{
-  if (c->n_error == 0)
-    return 0;
-  qsort(c->error, c->n_error, sizeof *c->error, by_size);
-  return c->error[(size_t)(p * (double)(c->n_error - 1) + 0.5)];
+  double top = error_counts_quantile(&c->errors, p);
+  return p < 1 && top < c->largest_error ? top : c->largest_error;
 }
 
 void report_print(struct report *r, int format, FILE *f)

@@ -7,6 +7,7 @@
 #define ADAMANT_ORACLE_REPORT_H
 
 #include "curve.h"
+#include "error_counts.h"
 #include "judge.h"
 #include "trajectory.h"
 
@@ -15,6 +16,7 @@
 /* One variable of one element after one step, with all it takes to see it again. */
 struct finding {
   char *where; /* "path#id", what `adamant show` takes; NULL: no finding */
+  size_t place; /* of the case in the run */
   const struct vec_group *group;
   uint64_t t, grad;
   size_t element, state; /* which variable */
@@ -28,8 +30,8 @@ struct column {
   uint64_t count[VERDICT_HIDDEN + 1];
   uint64_t correct, faithful, flushed, infinite;
   uint64_t same_bits[CHECK_MAX_ORDERS];
-  double *error; /* |error| in ulp, finite, of the outputs that a bound holds for */
-  size_t n_error, room;
+  struct error_counts errors; /* |error| in ulp, finite, of the outputs that a bound holds for */
+  double largest_error;       /* of these */
   double largest_bound; /* the largest finite bound, ulp */
   double largest_ratio; /* of |error| to bound */
   struct curve *curve;  /* of the same errors; NULL: none */
@@ -41,6 +43,7 @@ struct report_row {
   const struct format *format;
   enum semantics semantics;
   char *class_name;
+  size_t first, last; /* place of its first case; place + 1 of the last one that was asked, 0: none */
   uint64_t cases, failed, skipped, undecided, element_steps;
   struct column column[STEP_MAX_STATE];
   struct trajectory *trajectory; /* of the element where theta is worst; NULL: none */
@@ -59,12 +62,19 @@ extern const char *const outcome_name[];
 
 struct case_outcome {
   char *name, *class_name;
+  size_t place; /* of the case in the run; SIZE_MAX: the program's ending, after all cases */
   enum outcome outcome;
   char *text;        /* one line: the first finding, the program's verdict, the reason */
   uint64_t findings; /* deviating outputs */
 };
 
 enum { REPORT_FINDINGS = 10 }; /* kept for printing */
+
+/* What the program did wrong after its last answer. */
+struct ending {
+  char *name; /* "end of the program" */
+  char *text;
+};
 
 struct report {
   const char *name; /* of the implementation */
@@ -82,6 +92,10 @@ struct report {
   char **cause; /* sentences of the diagnosis */
   size_t n_cause;
   uint64_t not_tried; /* cases that `run` gave up on */
+  size_t place;       /* of the case at hand: cases count from 0 over all files */
+  struct ending *ending;
+  size_t n_ending;
+  json_t *shard; /* of a shard: what `adamant merge` needs, printed in JSON; else NULL */
 };
 
 /* The row of a group, made when it is new. */
@@ -94,13 +108,18 @@ void report_count(struct report *r, struct report_row *row, const struct finding
 void report_outcome(struct report *r, struct report_row *row, const char *name,
                     enum outcome outcome, const char *text, uint64_t findings);
 void report_cause(struct report *r, char *sentence);
+/* The program ended badly after the last case: said once, however many shards saw it. */
+void report_ending(struct report *r, const char *name, const char *text);
+/* After the last case: endings become outcomes, of the row that was asked last. */
+void report_close(struct report *r);
 void report_free(struct report *r);
 
 /* 0, 1, 3 or 77. */
 int report_status(const struct report *r);
 
-/* The p-quantile of the errors (0.5: the median), or 0 without any. */
-double column_quantile(struct column *c, double p);
+/* The p-quantile of the errors (0.5: the median), or 0 without any; the largest of all is exact, others as error_counts.h
+ * says. */
+double column_quantile(const struct column *c, double p);
 
 /* The finding as one line, with the command that shows it again; free it. */
 char *finding_text(const struct finding *f);

@@ -366,6 +366,8 @@ static void read_report(struct json_reader *r, const json_t *root, struct page_r
   if (!r->failed && schema != REPORT_SCHEMA)
     reader_fail(r, "schema version %" PRIu64 ", this program reads version %d", schema,
                 REPORT_SCHEMA);
+  if (json_object_get(root, "shard") != NULL)
+    reader_fail(r, "the report of a shard; `adamant merge` makes the whole one of all of them");
   if (!reader_fields(r, root, names))
     return;
   p->generator = reader_string(r, root, "generator");

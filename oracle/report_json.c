@@ -150,7 +150,7 @@ static json_t *column_object(struct column *c, const struct report_row *row,
   const struct step_program *order[CHECK_MAX_ORDERS];
   size_t n = check_orders(row->program, options->order, order);
   json_t *o = json_object(), *same = json_object();
-  bool any = c->n_error > 0;
+  bool any = c->errors.total > 0;
   json_object_set_new(o, "cells", count_of(c->cells));
   for (int v = VERDICT_CONFORMS; v <= VERDICT_HIDDEN; v++)
     json_object_set_new(o, v == VERDICT_ZERO_SIGN ? "zero_sign" : verdict_name[v],
@@ -273,6 +273,8 @@ static json_t *report_object(struct report *r)
   json_object_set_new(root, "findings", findings);
   json_object_set_new(root, "diagnosis", causes);
   json_object_set_new(root, "cases", outcomes(r));
+  if (r->shard != NULL)
+    json_object_set(root, "shard", r->shard);
   return root;
 }
 

@@ -26,6 +26,7 @@ void session_begin(struct session *s, const struct vec_file *file, const struct 
   s->name = vec_case_name(file, c);
   s->where = session_where(file, c);
   s->row = (size_t)(report_row_of(s->report, group) - s->report->row);
+  row_of(s)->last = s->report->place + 1;
   s->step = s->element = 0;
   s->findings = s->unsure = 0;
   s->told_broken = false;
@@ -52,7 +53,7 @@ void session_drop(struct session *s)
 static void finish(struct session *s, enum outcome outcome, const char *text)
 {
   report_outcome(s->report, row_of(s), s->name, outcome, text, s->findings);
-  tracks_end(&s->tracks, s->step, s->where, &row_of(s)->trajectory);
+  tracks_end(&s->tracks, s->step, s->where, s->report->place, &row_of(s)->trajectory);
   session_drop(s);
 }
 
@@ -108,7 +109,11 @@ static void judge_values(struct session *s, const struct pipe_answer *a)
 {
   const struct step_program *p = s->group->program;
   struct judged out[STEP_MAX_STATE];
-  struct finding f = {.group = s->group, .t = a->t, .grad = a->grad, .element = s->element};
+  struct finding f = {.group = s->group,
+                      .place = s->report->place,
+                      .t = a->t,
+                      .grad = a->grad,
+                      .element = s->element};
   uint64_t before[STEP_MAX_STATE];
   judge_answer(s->judge, s->element, a->grad, a->state, a->exposed, out, before);
   memcpy(f.before, before, sizeof before);

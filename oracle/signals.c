@@ -7,9 +7,16 @@
 
 static const char *volatile unfinished;
 static volatile pid_t under_test;
+static volatile sig_atomic_t deferring, received;
 
 static void on_signal(int number)
 {
+  if (deferring != 0 && received == 0) {
+    received = number;
+    if (under_test > 0)
+      kill(-under_test, SIGKILL);
+    return;
+  }
   if (unfinished != NULL)
     unlink(unfinished);
   if (under_test > 0)
@@ -26,6 +33,22 @@ void signals_remove_file(const char *path)
 void signals_kill_group(pid_t group)
 {
   under_test = group;
+}
+
+void signals_defer(void)
+{
+  deferring = 1;
+}
+
+int signals_received(void)
+{
+  return received;
+}
+
+void signals_end(void)
+{
+  signal(received, SIG_DFL);
+  raise(received);
 }
 
 void signals_install(void)

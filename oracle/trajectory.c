@@ -55,7 +55,8 @@ static void fill(struct trajectory *t, const struct tracks *k, size_t steps)
   }
 }
 
-void tracks_end(struct tracks *k, size_t steps, const char *where, struct trajectory **best)
+void tracks_end(struct tracks *k, size_t steps, const char *where, size_t place,
+                struct trajectory **best)
 {
   size_t worst = 0;
   for (size_t e = 1; e < k->elements; e++)
@@ -66,11 +67,22 @@ void tracks_end(struct tracks *k, size_t steps, const char *where, struct trajec
     trajectory_free(*best);
     *best = xcalloc(1, sizeof **best);
     (*best)->where = xstrdup(where);
+    (*best)->place = place;
     (*best)->element = worst;
     (*best)->error = k->error[worst];
     fill(*best, k, steps);
   }
   tracks_free(k);
+}
+
+void trajectory_merge(struct trajectory **best, struct trajectory **from)
+{
+  struct trajectory *a = *best, *b = *from;
+  bool better = b != NULL && (a == NULL || b->error > a->error ||
+                              (b->error == a->error && b->place < a->place));
+  *best = better ? b : a;
+  trajectory_free(better ? a : b);
+  *from = NULL;
 }
 
 void trajectory_free(struct trajectory *t)

@@ -10,7 +10,8 @@
 enum { TRAJECTORY_POINTS = 400, TRAJECTORY_ELEMENTS = 1024 };
 
 struct trajectory {
-  char *where; /* "path#id" */
+  char *where;  /* "path#id" */
+  size_t place; /* of the case in the run */
   size_t element;
   double error; /* its largest |error|, ulp */
   size_t n;
@@ -32,9 +33,12 @@ struct tracks {
 void tracks_begin(struct tracks *k, const struct vec_group *group, const struct vec_case *c);
 void tracks_add(struct tracks *k, size_t step, size_t element, const struct judged *theta);
 
-/* After `steps` whole steps: the element with the largest error replaces *best if its error is
- * larger; *best NULL: none yet. */
-void tracks_end(struct tracks *k, size_t steps, const char *where, struct trajectory **best);
+/* After `steps` whole steps of the case at this place: the element with the largest error replaces
+ * *best if its error is larger; *best NULL: none yet. */
+void tracks_end(struct tracks *k, size_t steps, const char *where, size_t place,
+                struct trajectory **best);
+/* As if the cases of *from, which are others, had come here; *from is NULL then. */
+void trajectory_merge(struct trajectory **best, struct trajectory **from);
 /* Without the case at hand. */
 void tracks_free(struct tracks *k);
 void trajectory_free(struct trajectory *t);

@@ -2,7 +2,7 @@
 # Help, versions, and what is refused before anything is computed.
 . "$(dirname "$0")/cli.sh"
 
-commands=(gen check run stream verify report show list bounds rho schedule self-test)
+commands=(gen check run stream verify merge report show list bounds rho schedule self-test)
 ok "--help" exits 0 "self-test" "$adamant" --help
 ok "--version names MPFR, GMP and jansson" exits 0 "MPFR 4" "$adamant" --version
 ok "--version, jansson" exits 0 "jansson 2" "$adamant" --version
