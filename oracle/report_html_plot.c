@@ -56,11 +56,11 @@ static double decade_above(double x)
   return pow(10, fmin(ceil(log10(drawn(x)) + 0.15), 300));
 }
 
-/* The steps' axis: linear or logarithmic; long numbers of steps with few tics. */
-static void put_step_axis(FILE *f, double first, double last)
+/* The steps' axis: logarithmic for few steps far apart; long numbers of steps with few tics. */
+static void put_step_axis(FILE *f, double first, double last, bool sparse)
 {
   fputs("set xtics autofreq\n", f);
-  if (first >= 1 && last > LOG_STEPS * first) {
+  if (sparse && first >= 1 && last > LOG_STEPS * first) {
     fprintf(f, "set logscale x\nset xrange [%.17g:%.17g]\nset format x '%%g'\n", first / 1.3,
             last * 1.3);
     return;
@@ -138,7 +138,8 @@ static void put_errors(FILE *f, const struct page_column *c, const struct place 
   top = decade_above(top);
   bool marks = c->n_step <= MARKED;
   put_place(f, place);
-  put_step_axis(f, (double)c->t[0], (double)c->t[c->n_step - 1]);
+  double first_t = (double)c->t[0], last_t = (double)c->t[c->n_step - 1];
+  put_step_axis(f, first_t, last_t, (last_t - first_t) / (double)c->stride > 2 * (double)c->n_step);
   fprintf(f, "set logscale y\nset yrange [%.6g:%.6g]\nset ytics autofreq\nset format y '%%g'\n",
           least / 2, top);
   fputs("set ylabel '", f);
@@ -292,15 +293,16 @@ static void put_trajectory(FILE *f, const struct page_row *row, const struct pla
   high = fmax(high, own_high);
   if (!golden && !answered)
     return;
-  double pad = fmax(fmax(0.06 * (high - low), 1e-9 * fmax(fabs(low), fabs(high))), 1e-280);
+  double size = fmax(fabs(low), fabs(high)), span = high - low;
+  double pad = fmax(span > 0 ? 0.06 * span : 0.01 * size, 1e-280);
   put_place(f, place);
   fputs("unset logscale\n", f);
   put_step_axis(f, (double)row->first_t,
-                (double)row->first_t + (double)(row->n_point - 1) * (double)row->stride);
+                (double)row->first_t + (double)(row->n_point - 1) * (double)row->stride, false);
   fprintf(f,
-          "set yrange [%.17g:%.17g]\nset ytics autofreq\nset format y '%%.7g'\n"
+          "set yrange [%.17g:%.17g]\nset ytics autofreq\nset format y '%%.%dg'\n"
           "set ylabel 'theta' offset 1\nset xlabel 'step t'\n",
-          low - pad, high + pad);
+          low - pad, high + pad, span > 0 && span < 1e-5 * size ? 15 : 7);
   put_course(f, row, "answered", row->answered);
   if (golden)
     put_course(f, row, "golden", row->golden);

@@ -297,6 +297,7 @@ ok "no file" refuses "nowhere.json: No such file" "$adamant" report nowhere.json
 ok "the second of two is wrong" refuses "cut.json: line 2" "$adamant" report good.json cut.json
 ok "a vector file is no report" refuses "random.json: field \"versions\" is missing" "$adamant" report "${files[0]}"
 ok "another version" refused "edited.json: schema version 2, this program reads version 1" 'r["schema"] = 2'
+ok "a shard is no whole report" refused 'the report of a shard' 'r["shard"] = {}'
 ok "a field is missing" refused 'edited.json: rows[0].variables.m: field "p99" is missing' 'del r["rows"][0]["variables"]["m"]["p99"]'
 ok "an unknown field" refused 'rows[1].trajectory: unknown field "x"' 'r["rows"][1]["trajectory"]["x"] = 1'
 ok "a count is no count" refused 'rows[0].variables.theta: field "cells" is -1' 'r["rows"][0]["variables"]["theta"]["cells"] = -1'
