@@ -15,10 +15,12 @@ enum key { KEY_CHECKPOINT = 704, KEY_EVERY, KEY_RESUME };
 
 static const struct argp_option option[] = {
     {"checkpoint", KEY_CHECKPOINT, "FILE", 0,
-     "keep what was judged in FILE, at intervals and when SIGTERM, SIGINT or SIGHUP ends the run; the file is removed "
+     "keep what was judged in FILE, at intervals and when SIGTERM, SIGINT or SIGHUP ends the run; "
+     "the file is removed "
      "after the last case",
      12},
-    {"checkpoint-every", KEY_EVERY, "SECONDS", 0, "at which intervals, rounded up to whole cases (60)", 12},
+    {"checkpoint-every", KEY_EVERY, "SECONDS", 0,
+     "at which intervals, rounded up to whole cases (60)", 12},
     {"resume", KEY_RESUME, NULL, 0, "continue from the file of --checkpoint, if it is there", 12},
     {NULL, 0, NULL, 0, NULL, 0},
 };
@@ -37,7 +39,8 @@ static error_t parse(int key, char *arg, struct argp_state *state)
   case KEY_EVERY:
     c->every = strtod(arg, &end);
     if (end == arg || *end != '\0' || !(c->every >= 0 && c->every <= 1e6))
-      argp_failure(state, EXIT_USAGE, 0, "--checkpoint-every: \"%s\" is not a number of seconds", arg);
+      argp_failure(state, EXIT_USAGE, 0, "--checkpoint-every: \"%s\" is not a number of seconds",
+                   arg);
     return 0;
   case KEY_RESUME:
     c->resume = true;
@@ -71,7 +74,8 @@ static json_t *job_of(const struct judging *j, const char *command)
   return o;
 }
 
-bool checkpoint_write(struct checkpoint *c, const struct judging *j, const char *command, size_t place, int failures)
+bool checkpoint_write(struct checkpoint *c, const struct judging *j, const char *command,
+                      size_t place, int failures)
 {
   struct output out;
   c->written = now();
@@ -83,13 +87,15 @@ bool checkpoint_write(struct checkpoint *c, const struct judging *j, const char 
   json_object_set_new(root, "next", json_integer((json_int_t)place));
   json_object_set_new(root, "failures", json_integer(failures));
   json_object_set_new(root, "state", state_write(&j->report, &j->samples));
-  json_dumpf(root, out.stream, JSON_INDENT(1) | JSON_PRESERVE_ORDER); /* the stream keeps an error */
+  json_dumpf(root, out.stream,
+             JSON_INDENT(1) | JSON_PRESERVE_ORDER); /* the stream keeps an error */
   putc('\n', out.stream);
   json_decref(root);
   return output_close(&out);
 }
 
-static bool same_job(const struct checkpoint *c, const struct judging *j, const char *command, const json_t *job)
+static bool same_job(const struct checkpoint *c, const struct judging *j, const char *command,
+                     const json_t *job)
 {
   json_t *own = job_of(j, command);
   bool same = run_same(c->path, job, "this run", own);
@@ -146,7 +152,8 @@ bool checkpoint_begin(struct checkpoint *c, struct judging *j, const char *comma
   return checkpoint_write(c, j, command, 0, 0);
 }
 
-void checkpoint_offer(struct checkpoint *c, const struct judging *j, const char *command, size_t place, int failures)
+void checkpoint_offer(struct checkpoint *c, const struct judging *j, const char *command,
+                      size_t place, int failures)
 {
   if (c->path != NULL && now() - c->written >= c->every)
     checkpoint_write(c, j, command, place, failures);

@@ -43,13 +43,15 @@ static const struct argp argp = {
     .parser = parse,
     .args_doc = "REPORT.json...",
     .children = children,
-    .doc = "Put the reports of all shards of a run together, in any order: the report of the run, byte for byte.\v"
+    .doc = "Put the reports of all shards of a run together, in any order: the report of the run, "
+           "byte for byte.\v"
            "Example:\n\n"
            "  for i in 1 2 3; do\n"
            "    adamant run --cmd ./impl --cases 9 --shard $i/3 --report $i.json\n"
            "  done\n"
            "  adamant merge --report report.json 1.json 2.json 3.json\n\n"
-           "Shards that are missing, given twice, or of other runs are refused. spec/sweeps.md says when the two "
+           "Shards that are missing, given twice, or of other runs are refused. spec/sweeps.md "
+           "says when the two "
            "reports are equal."};
 
 /* The first shard says what run it is, the others must agree. */
@@ -57,7 +59,8 @@ static bool same_run(struct merge_command *o, struct json_reader *r, const json_
 {
   struct judging *j = &o->judging;
   if (o->run != NULL && of != o->of)
-    return reader_fail(r, "one of %zu shards, but those of %s are %zu", of, o->files.path[0], o->of);
+    return reader_fail(r, "one of %zu shards, but those of %s are %zu", of, o->files.path[0],
+                       o->of);
   if (o->run != NULL)
     return run_same(r->path, run, o->files.path[0], o->run);
   o->run = json_incref((json_t *)(uintptr_t)run);
@@ -80,21 +83,15 @@ static void keep_groups(struct part *to, struct part *from)
   part_free(from);
 }
 
-static bool take_state(struct merge_command *o, struct json_reader *r, const json_t *state, const struct shard *shard)
+static bool take_state(struct merge_command *o, struct json_reader *r, const json_t *state,
+                       const struct shard *shard)
 {
   struct judging *j = &o->judging;
   struct part part;
-  size_t share = shard_share(shard, j->n_case);
   size_t here = reader_enter(r, "state");
   if (!state_read(r, state, shard, j->n_case, &part))
     return false;
   reader_leave(r, here);
-  if (part.report.n_outcome + part.report.not_tried != share) {
-    reader_fail(r, "%zu cases, but shard %zu/%zu of %zu has %zu", part.report.n_outcome + (size_t)part.report.not_tried,
-                shard->number, shard->of, j->n_case, share);
-    part_free(&part);
-    return false;
-  }
   merge_report(&j->report, &j->samples, &part.report, &part.samples);
   keep_groups(&j->earlier, &part);
   return true;
@@ -106,7 +103,8 @@ static bool take_shard(struct merge_command *o, struct json_reader *r, const jso
   struct shard shard;
   const json_t *object = json_object_get(root, "shard");
   if (!json_is_object(object))
-    return reader_fail(r, "not the report of a shard, which `adamant run --shard I/N --report FILE` writes");
+    return reader_fail(
+        r, "not the report of a shard, which `adamant run --shard I/N --report FILE` writes");
   size_t here = reader_enter(r, "shard");
   const json_t *run = reader_object(r, object, "run");
   reader_count(r, object, "schema", 1, 1);
@@ -151,7 +149,8 @@ static bool complete(const struct merge_command *o)
     if (o->path[i] == NULL && missing++ < NAMED)
       n += (size_t)snprintf(list + n, sizeof list - n, " %zu/%zu", i + 1, o->of);
   if (missing > 0)
-    message("missing: shard%s%s%s", missing > 1 ? "s" : "", list, missing > NAMED ? " and more" : "");
+    message("missing: shard%s%s%s", missing > 1 ? "s" : "", list,
+            missing > NAMED ? " and more" : "");
   return missing == 0;
 }
 

@@ -76,7 +76,8 @@ static const struct argp argp = {
     .parser = parse,
     .args_doc = "[VECTORS...]",
     .children = children,
-    .doc = "Drive a program over a pipe and judge its answers as they come: to the cases of vector files, or to "
+    .doc = "Drive a program over a pipe and judge its answers as they come: to the cases of vector "
+           "files, or to "
            "those that the options describe, for which no golden values are needed.\v"
            "Examples:\n\n"
            "  adamant run --cmd ./impl --report report.json w.json\n"
@@ -85,7 +86,8 @@ static const struct argp argp = {
            "    --checkpoint 3.checkpoint --resume\n\n"
            "The protocol is described in spec/pipe.md. The program is started once and asked all "
            "cases; it is started "
-           "again after it failed. Sweeps in shards and checkpoints: spec/sweeps.md. --format takes text, tap, junit "
+           "again after it failed. Sweeps in shards and checkpoints: spec/sweeps.md. --format "
+           "takes text, tap, junit "
            "and json too: the form of the report."};
 
 static double now(void)
@@ -102,7 +104,8 @@ static void show(struct progress *p, const struct session *s)
   if (!p->on || t - p->shown < 0.1)
     return;
   p->shown = t;
-  fprintf(stderr, "\r\033[Kcase %zu of %zu, step %zu of %zu: %s", p->done + 1, p->cases, s->step + 1, s->c->steps, s->name);
+  fprintf(stderr, "\r\033[Kcase %zu of %zu, step %zu of %zu: %s", p->done + 1, p->cases,
+          s->step + 1, s->c->steps, s->name);
   if (p->done > p->begun)
     fprintf(stderr, ", about %.0f s left",
             (t - p->start) / (double)(p->done - p->begun) * (double)(p->cases - p->done));
@@ -115,7 +118,8 @@ static void show_end(const struct progress *p)
 }
 
 /* One case. False: the program failed and was stopped. */
-static bool run_case(struct session *s, struct child *child, double timeout, struct progress *progress)
+static bool run_case(struct session *s, struct child *child, double timeout,
+                     struct progress *progress)
 {
   enum session_state state = SESSION_STEP;
   for (bool first = true; state == SESSION_STEP || state == SESSION_MORE; first = false) {
@@ -150,7 +154,8 @@ static void end_program(struct judging *j, struct child *child, double timeout)
     why = xstrdup("slow (did not end after its input ended)");
   int status = child_stop(child, why != NULL ? 0 : 2);
   if (why == NULL && status != 0)
-    why = status == -1 ? xstrdup("slow (did not end after its input ended)") : asking_ending(status);
+    why =
+        status == -1 ? xstrdup("slow (did not end after its input ended)") : asking_ending(status);
   if (why != NULL)
     report_ending(&j->report, "end of the program", why);
   free(why);
@@ -158,7 +163,8 @@ static void end_program(struct judging *j, struct child *child, double timeout)
 
 enum run_end { RUN_DONE, RUN_CANNOT_START, RUN_STOPPED };
 
-/* A signal came: the checkpoint begins with the case at this place, which counts for nothing yet. */
+/* A signal came: the checkpoint begins with the case at this place, which counts for nothing yet.
+ */
 static enum run_end stop(struct run_options *o, struct child *child, size_t place, int failures)
 {
   struct judging *j = &o->judging;
@@ -167,7 +173,8 @@ static enum run_end stop(struct run_options *o, struct child *child, size_t plac
     child_stop(child, 0);
   judging_forget(j);
   if (checkpoint_write(&o->checkpoint, j, o->command, place, failures))
-    message("stopped by a signal (%s); --resume continues from %s", strsignal(signals_received()), o->checkpoint.path);
+    message("stopped by a signal (%s); --resume continues from %s", strsignal(signals_received()),
+            o->checkpoint.path);
   return RUN_STOPPED;
 }
 
@@ -185,7 +192,8 @@ static enum run_end run_cases(struct run_options *o, struct child *child)
       return RUN_CANNOT_START;
     }
     /* A signal before this point finds no program to kill, a later one ends run_case. */
-    bool good = !give_up && signals_received() == 0 && run_case(&j->session, child, o->timeout, &o->progress);
+    bool good = !give_up && signals_received() == 0 &&
+                run_case(&j->session, child, o->timeout, &o->progress);
     if (signals_received() != 0)
       return stop(o, child, place, failures);
     if (give_up) {
@@ -205,7 +213,8 @@ static enum run_end run_all(struct run_options *o)
   enum run_end end = run_cases(o, &child);
   if (end == RUN_DONE && child.pid != 0)
     end_program(&o->judging, &child, o->timeout);
-  /* A signal while the program ends: the file of an earlier case stands, so that the ending is seen again. */
+  /* A signal while the program ends: the file of an earlier case stands, so that the ending is seen
+   * again. */
   return end == RUN_DONE && signals_received() != 0 ? RUN_STOPPED : end;
 }
 

@@ -32,8 +32,10 @@ static error_t parse(int key, char *arg, struct argp_state *state)
   }
 }
 
-static const struct argp_child children[] = {
-    {&case_argp, 0, NULL, 0}, {&shard_argp, 0, NULL, 0}, {&file_list_argp, 0, NULL, 0}, {NULL, 0, NULL, 0}};
+static const struct argp_child children[] = {{&case_argp, 0, NULL, 0},
+                                             {&shard_argp, 0, NULL, 0},
+                                             {&file_list_argp, 0, NULL, 0},
+                                             {NULL, 0, NULL, 0}};
 static const struct argp argp = {
     .parser = parse,
     .args_doc = "[VECTORS...]",
@@ -44,9 +46,10 @@ static const struct argp argp = {
            "Example:\n\n"
            "  adamant stream w.json | ./impl | adamant verify w.json"};
 
-/* The cases of the shard; *place counts all. Those of a sweep have their inputs while they are written. */
-static bool stream(const struct stream_command *o, const struct vec_file *file, const struct case_request *sweep,
-                   size_t *place)
+/* The cases of the shard; *place counts all. Those of a sweep have their inputs while they are
+ * written. */
+static bool stream(const struct stream_command *o, const struct vec_file *file,
+                   const struct case_request *sweep, size_t *place)
 {
   for (size_t g = 0; g < file->n_group; g++)
     for (size_t i = 0; i < file->group[g].n_case; i++) {

@@ -32,7 +32,8 @@ static struct error_count *slot_of(const struct error_counts *c, uint32_t bucket
 
 static void grow(struct error_counts *c)
 {
-  struct error_counts wider = {.room = c->room > 0 ? 2 * c->room : 64, .used = c->used, .total = c->total};
+  struct error_counts wider = {
+      .room = c->room > 0 ? 2 * c->room : 64, .used = c->used, .total = c->total};
   wider.slot = xcalloc(wider.room, sizeof *wider.slot);
   for (size_t i = 0; i < c->room; i++)
     if (c->slot[i].times > 0)

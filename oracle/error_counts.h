@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Sizes of errors, counted in buckets: 2^10 to a binade, each named by the greatest number in it. A quantile is exact or
- * at most 2^-10 of itself too large; the memory is bounded whatever the number of errors; and the counts of two sets add up
- * to those of their union, which is what shards need.
+/* Sizes of errors, counted in buckets: 2^10 to a binade, each named by the greatest number in it. A
+ * quantile is exact or at most 2^-10 of itself too large; the memory is bounded whatever the number
+ * of errors; and the counts of two sets add up to those of their union, which is what shards need.
  */
 #ifndef ADAMANT_ORACLE_ERROR_COUNTS_H
 #define ADAMANT_ORACLE_ERROR_COUNTS_H

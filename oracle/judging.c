@@ -212,7 +212,8 @@ bool judging_next(struct judging *j, struct cursor *at)
       while (at->c < group->n_case) {
         struct vec_case *c = &group->cases[at->c++];
         j->report.place = j->now.report.place = at->place++;
-        if (j->report.place < at->from || !shard_has(&j->shard, j->report.place) || settled(j, file, group, c))
+        if (j->report.place < at->from || !shard_has(&j->shard, j->report.place) ||
+            settled(j, file, group, c))
           continue;
         make_inputs(j, c);
         session_begin(&j->session, file, group, c);

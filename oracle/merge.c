@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Two arrays in order of place, which no two entries of different arrays share, as one; the first two are freed. */
+/* Two arrays in order of place, which no two entries of different arrays share, as one; the first
+ * two are freed. */
 static void *interleave(void *a, size_t n_a, void *b, size_t n_b, size_t size, size_t place_offset)
 {
   char *x = a, *y = b, *all = xcalloc(n_a + n_b, size), *next = all;
@@ -111,11 +112,13 @@ static int by_first(const void *a, const void *b)
 
 static void merge_findings(struct report *to, struct report *from)
 {
-  struct finding *all = xcalloc(to->n_finding, sizeof *all), *other = xcalloc(from->n_finding, sizeof *all);
+  struct finding *all = xcalloc(to->n_finding, sizeof *all),
+                 *other = xcalloc(from->n_finding, sizeof *all);
   memcpy(all, to->finding, to->n_finding * sizeof *all);
   memcpy(other, from->finding, from->n_finding * sizeof *other);
   size_t n = to->n_finding + from->n_finding;
-  all = interleave(all, to->n_finding, other, from->n_finding, sizeof *all, offsetof(struct finding, place));
+  all = interleave(all, to->n_finding, other, from->n_finding, sizeof *all,
+                   offsetof(struct finding, place));
   to->n_finding = n < REPORT_FINDINGS ? n : REPORT_FINDINGS;
   memcpy(to->finding, all, to->n_finding * sizeof *all);
   for (size_t i = to->n_finding; i < n; i++)
@@ -128,7 +131,8 @@ static void merge_samples(struct samples *to, struct samples *from)
 {
   size_t n = to->n + from->n;
   if (from->n > 0) {
-    to->sample = interleave(to->sample, to->n, from->sample, from->n, sizeof *to->sample, offsetof(struct sample, place));
+    to->sample = interleave(to->sample, to->n, from->sample, from->n, sizeof *to->sample,
+                            offsetof(struct sample, place));
     to->n = n < SAMPLES_MAX ? n : SAMPLES_MAX;
     to->room = n;
     *from = (struct samples){0};
@@ -136,14 +140,15 @@ static void merge_samples(struct samples *to, struct samples *from)
   samples_free(from);
 }
 
-void merge_report(struct report *to, struct samples *to_samples, struct report *from, struct samples *from_samples)
+void merge_report(struct report *to, struct samples *to_samples, struct report *from,
+                  struct samples *from_samples)
 {
   for (size_t i = 0; i < from->n_row; i++)
     merge_row(to, &from->row[i]);
   if (to->n_row > 0)
     qsort(to->row, to->n_row, sizeof *to->row, by_first);
-  to->outcome = interleave(to->outcome, to->n_outcome, from->outcome, from->n_outcome, sizeof *to->outcome,
-                           offsetof(struct case_outcome, place));
+  to->outcome = interleave(to->outcome, to->n_outcome, from->outcome, from->n_outcome,
+                           sizeof *to->outcome, offsetof(struct case_outcome, place));
   to->n_outcome += from->n_outcome;
   from->outcome = NULL;
   from->n_outcome = 0;

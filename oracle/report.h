@@ -15,7 +15,7 @@
 
 /* One variable of one element after one step, with all it takes to see it again. */
 struct finding {
-  char *where; /* "path#id", what `adamant show` takes; NULL: no finding */
+  char *where;  /* "path#id", what `adamant show` takes; NULL: no finding */
   size_t place; /* of the case in the run */
   const struct vec_group *group;
   uint64_t t, grad;
@@ -32,10 +32,10 @@ struct column {
   uint64_t same_bits[CHECK_MAX_ORDERS];
   struct error_counts errors; /* |error| in ulp, finite, of the outputs that a bound holds for */
   double largest_error;       /* of these */
-  double largest_bound; /* the largest finite bound, ulp */
-  double largest_ratio; /* of |error| to bound */
-  struct curve *curve;  /* of the same errors; NULL: none */
-  struct finding worst; /* the largest |error| that is finite, else an infinite one */
+  double largest_bound;       /* the largest finite bound, ulp */
+  double largest_ratio;       /* of |error| to bound */
+  struct curve *curve;        /* of the same errors; NULL: none */
+  struct finding worst;       /* the largest |error| that is finite, else an infinite one */
 };
 
 struct report_row {
@@ -43,10 +43,11 @@ struct report_row {
   const struct format *format;
   enum semantics semantics;
   char *class_name;
-  size_t first, last; /* place of its first case; place + 1 of the last one that was asked, 0: none */
+  size_t first,
+      last; /* place of its first case; place + 1 of the last one that was asked, 0: none */
   uint64_t cases, failed, skipped, undecided, element_steps;
   struct column column[STEP_MAX_STATE];
-  struct trajectory *trajectory; /* of the element where theta is worst; NULL: none */
+  struct trajectory *trajectory;   /* of the element where theta is worst; NULL: none */
   struct finding first_divergence; /* the first output that is not the correct rounding */
   struct finding first_failure;
 };
@@ -117,8 +118,8 @@ void report_free(struct report *r);
 /* 0, 1, 3 or 77. */
 int report_status(const struct report *r);
 
-/* The p-quantile of the errors (0.5: the median), or 0 without any; the largest of all is exact, others as error_counts.h
- * says. */
+/* The p-quantile of the errors (0.5: the median), or 0 without any; the largest of all is exact,
+ * others as error_counts.h says. */
 double column_quantile(const struct column *c, double p);
 
 /* The finding as one line, with the command that shows it again; free it. */

@@ -9,7 +9,9 @@ enum { KEY_SHARD = 640 };
 
 static const struct argp_option option[] = {
     {"shard", KEY_SHARD, "I/N", 0,
-     "only the I-th of every N cases, I from 1 to N; `adamant merge` puts the reports of all N together", 9},
+     "only the I-th of every N cases, I from 1 to N; `adamant merge` puts the reports of all N "
+     "together",
+     9},
     {NULL, 0, NULL, 0, NULL, 0},
 };
 
@@ -20,7 +22,9 @@ static const char *number(const char *text, char end, size_t *n)
   errno = 0;
   unsigned long long x = strtoull(text, &rest, 10);
   *n = (size_t)x;
-  return text[0] >= '0' && text[0] <= '9' && *rest == end && errno == 0 && x >= 1 && x <= SHARD_MAX ? rest : NULL;
+  return text[0] >= '0' && text[0] <= '9' && *rest == end && errno == 0 && x >= 1 && x <= SHARD_MAX
+             ? rest
+             : NULL;
 }
 
 static error_t parse(int key, char *arg, struct argp_state *state)
@@ -30,7 +34,8 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     return ARGP_ERR_UNKNOWN;
   const char *slash = number(arg, '/', &s->number);
   if (slash == NULL || number(slash + 1, '\0', &s->of) == NULL || s->number > s->of)
-    argp_failure(state, EXIT_USAGE, 0, "--shard: \"%s\" is not I/N with 1 <= I <= N <= %d", arg, SHARD_MAX);
+    argp_failure(state, EXIT_USAGE, 0, "--shard: \"%s\" is not I/N with 1 <= I <= N <= %d", arg,
+                 SHARD_MAX);
   return 0;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A shard of a run, --shard I/N: the I-th case and every N-th after it, counted over all files. Cases are independent of
- * each other, so the shards of a run may be judged anywhere, in any order; `adamant merge` makes the whole report of theirs.
+/* A shard of a run, --shard I/N: the I-th case and every N-th after it, counted over all files.
+ * Cases are independent of each other, so the shards of a run may be judged anywhere, in any order;
+ * `adamant merge` makes the whole report of theirs.
  */
 #ifndef ADAMANT_ORACLE_SHARD_H
 #define ADAMANT_ORACLE_SHARD_H

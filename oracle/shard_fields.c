@@ -15,7 +15,8 @@ char *text_read(struct json_reader *r, const json_t *object, const char *field)
   for (; *from != '\0'; from++) {
     if (*from < 0x80) {
       *to++ = (char)*from;
-    } else if ((*from & 0xFC) == 0xC0) { /* two bytes, a code point below 256: jansson has checked the second */
+    } else if ((*from & 0xFC) ==
+               0xC0) { /* two bytes, a code point below 256: jansson has checked the second */
       *to++ = (char)(*from << 6 | (from[1] & 0x3F));
       from++;
     } else {
@@ -31,7 +32,8 @@ uint64_t field_count(struct json_reader *r, const json_t *object, const char *fi
   return reader_count(r, object, field, 0, INT64_MAX);
 }
 
-uint64_t field_bits(struct json_reader *r, const json_t *object, const char *field, const struct format *f)
+uint64_t field_bits(struct json_reader *r, const json_t *object, const char *field,
+                    const struct format *f)
 {
   uint64_t value = 0;
   const char *text = reader_string(r, object, field);
@@ -58,7 +60,8 @@ const json_t *field_list(struct json_reader *r, const json_t *object, const char
   return array;
 }
 
-void field_counts(struct json_reader *r, const json_t *object, const char *field, uint64_t *to, size_t n)
+void field_counts(struct json_reader *r, const json_t *object, const char *field, uint64_t *to,
+                  size_t n)
 {
   const json_t *array = field_list(r, object, field, n);
   for (size_t i = 0; i < n && !r->failed; i++) {
@@ -97,8 +100,8 @@ bool word_patterns(char **rest, const struct format *f, uint64_t *to, size_t n)
   return true;
 }
 
-void field_patterns(struct json_reader *r, const json_t *object, const char *field, const struct format *f,
-                          uint64_t *to, size_t n)
+void field_patterns(struct json_reader *r, const json_t *object, const char *field,
+                    const struct format *f, uint64_t *to, size_t n)
 {
   char *text = xstrdup(reader_string(r, object, field)), *rest = text;
   if (!r->failed && (!word_patterns(&rest, f, to, n) || *rest != '\0'))

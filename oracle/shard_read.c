@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MAX_T (UINT64_C(1) << 53)
+
 struct reading {
   struct json_reader *r;
   struct part *part;
@@ -20,7 +22,8 @@ struct reading {
 /* optimizer, format, semantics and class. False after reporting. */
 static bool read_kind(struct json_reader *r, const json_t *object, struct vec_group *group)
 {
-  const char *id = reader_string(r, object, "optimizer"), *format = reader_string(r, object, "format"),
+  const char *id = reader_string(r, object, "optimizer"),
+             *format = reader_string(r, object, "format"),
              *semantics = reader_string(r, object, "semantics");
   group->program = step_program_find(id);
   group->format = format_find(format);
@@ -38,7 +41,8 @@ static bool read_kind(struct json_reader *r, const json_t *object, struct vec_gr
 
 static void read_group(struct reading *in, const json_t *object)
 {
-  static const char *const names[] = {"optimizer", "format", "semantics", "class", "hyperparameters", NULL};
+  static const char *const names[] = {"optimizer", "format",          "semantics",
+                                      "class",     "hyperparameters", NULL};
   struct part *p = in->part;
   uint64_t hyper[STEP_MAX_HYPER];
   if (!reader_fields(in->r, object, names))
@@ -48,9 +52,14 @@ static void read_group(struct reading *in, const json_t *object)
   p->group[p->n_group++] = group;
   if (!read_kind(in->r, object, group))
     return;
-  field_patterns(in->r, object, "hyperparameters", &format_binary64, hyper, group->program->n_hyper);
-  for (size_t i = 0; i < group->program->n_hyper && !in->r->failed; i++)
+  field_patterns(in->r, object, "hyperparameters", &format_binary64, hyper,
+                 group->program->n_hyper);
+  for (size_t i = 0; i < group->program->n_hyper && !in->r->failed; i++) {
+    const struct hyper_row *row = hyper_find(group->program->hyper_name[i]);
     group->hyper[i] = hyper_from_bits(hyper[i]);
+    if (!hyper_in_domain(row, group->hyper[i]))
+      reader_fail(in->r, "%s = %g is outside its domain", row->name, group->hyper[i]);
+  }
 }
 
 static size_t read_place(struct reading *in, const json_t *object)
@@ -74,11 +83,13 @@ static const char *read_broken(struct json_reader *r, const json_t *object)
   return NULL;
 }
 
-static void read_judged(struct json_reader *r, const json_t *object, const struct format *f, struct judged *v)
+static void read_judged(struct json_reader *r, const json_t *object, const struct format *f,
+                        struct judged *v)
 {
   v->verdict = (enum verdict)reader_count(r, object, "verdict", 0, VERDICT_HIDDEN);
   v->got = field_bits(r, object, "got", f);
-  const char *want = reader_string(r, object, "want"), *order = field_string_or_null(r, object, "order");
+  const char *want = reader_string(r, object, "want"),
+             *order = field_string_or_null(r, object, "order");
   if (!r->failed && !cell_parse(f, want, &v->want))
     reader_fail(r, "\"%.50s\" is no cell of %s", want, f->name);
   v->ulp.error = field_real(r, object, "error");
@@ -99,11 +110,12 @@ static void read_judged(struct json_reader *r, const json_t *object, const struc
 
 static void read_finding_fields(struct reading *in, const json_t *object, struct finding *x)
 {
-  static const char *const names[] = {"where",   "place",   "group",   "t",       "element", "state",
-                                      "grad",    "before",  "after",   "exposed", "verdict", "got",
-                                      "want",    "error",   "slack",   "correct", "faithful", "zero_sign_differs",
-                                      "flushed", "distance", "bound",  "order",   "dominant", "same_bits",
-                                      "broken",  NULL};
+  static const char *const names[] = {
+      "where",   "place",    "group", "t",       "element",  "state",
+      "grad",    "before",   "after", "exposed", "verdict",  "got",
+      "want",    "error",    "slack", "correct", "faithful", "zero_sign_differs",
+      "flushed", "distance", "bound", "order",   "dominant", "same_bits",
+      "broken",  NULL};
   struct json_reader *r = in->r;
   if (!reader_fields(r, object, names))
     return;
@@ -116,7 +128,7 @@ static void read_finding_fields(struct reading *in, const json_t *object, struct
   const struct format *f = x->group->format;
   size_t n = x->group->program->n_state;
   x->place = read_place(in, object);
-  x->t = field_count(r, object, "t");
+  x->t = reader_count(r, object, "t", 1, MAX_T);
   x->element = (size_t)field_count(r, object, "element");
   x->state = (size_t)reader_count(r, object, "state", 0, n - 1);
   x->grad = field_bits(r, object, "grad", f);
@@ -136,7 +148,8 @@ static void read_finding(struct reading *in, const json_t *object, struct findin
     read_finding_fields(in, object, x);
 }
 
-static void read_finding_of(struct reading *in, const json_t *object, const char *field, struct finding *x)
+static void read_finding_of(struct reading *in, const json_t *object, const char *field,
+                            struct finding *x)
 {
   size_t here = reader_enter(in->r, field);
   read_finding(in, json_object_get(object, field), x);
@@ -149,7 +162,8 @@ static void read_errors(struct json_reader *r, const json_t *object, struct erro
   while (!r->failed && *rest != '\0') {
     uint64_t bucket, times;
     const char *entry = word_next(&rest), *after = word_decimal(entry, '*', &bucket);
-    if (after == NULL || word_decimal(after, '\0', &times) == NULL || bucket >= ERROR_BUCKETS || times == 0)
+    if (after == NULL || word_decimal(after, '\0', &times) == NULL || bucket >= ERROR_BUCKETS ||
+        times == 0)
       reader_fail(r, "field \"errors\": \"%.40s\" is not BUCKET*TIMES", entry);
     else
       error_counts_add(c, (uint32_t)bucket, times);
@@ -159,8 +173,10 @@ static void read_errors(struct json_reader *r, const json_t *object, struct erro
 
 static void read_column(struct reading *in, const json_t *object, struct column *c)
 {
-  static const char *const names[] = {"cells",  "verdicts",      "correct",       "faithful",      "flushed", "infinite", "same_bits",
-                                      "errors", "largest_error", "largest_bound", "largest_ratio", "curve", "worst",   NULL};
+  static const char *const names[] = {
+      "cells",     "verdicts", "correct",       "faithful",      "flushed",       "infinite",
+      "same_bits", "errors",   "largest_error", "largest_bound", "largest_ratio", "curve",
+      "worst",     NULL};
   struct json_reader *r = in->r;
   if (!reader_fields(r, object, names))
     return;
@@ -183,9 +199,10 @@ static void read_column(struct reading *in, const json_t *object, struct column 
 
 static void read_row(struct reading *in, const json_t *object)
 {
-  static const char *const names[] = {"optimizer", "format",        "semantics", "class",            "first",         "last",
-                                      "cases",     "failed",        "skipped",   "undecided",        "element_steps", "columns", "trajectory",
-                                      "first_divergence", "first_failure", NULL};
+  static const char *const names[] = {
+      "optimizer",  "format",           "semantics",     "class",     "first",         "last",
+      "cases",      "failed",           "skipped",       "undecided", "element_steps", "columns",
+      "trajectory", "first_divergence", "first_failure", NULL};
   struct json_reader *r = in->r;
   struct vec_group kind = {0};
   if (!reader_fields(r, object, names))
@@ -194,7 +211,8 @@ static void read_row(struct reading *in, const json_t *object)
     size_t before = in->part->report.n_row;
     struct report_row *row = report_row_of(&in->part->report, &kind);
     if (in->part->report.n_row == before)
-      reader_fail(r, "the row of %s %s %s is there twice", kind.program->id, kind.format->name, kind.class_name);
+      reader_fail(r, "the row of %s %s %s is there twice", kind.program->id, kind.format->name,
+                  kind.class_name);
     const json_t *columns = field_list(r, object, "columns", kind.program->n_state);
     row->first = (size_t)reader_count(r, object, "first", 0, in->cases);
     row->last = (size_t)reader_count(r, object, "last", 0, in->cases);
@@ -226,15 +244,18 @@ static void read_row(struct reading *in, const json_t *object)
 
 static void read_outcome(struct reading *in, const json_t *object)
 {
-  static const char *const names[] = {"place", "name", "class", "outcome", "text", "findings", NULL};
+  static const char *const names[] = {"place", "name",     "class", "outcome",
+                                      "text",  "findings", NULL};
   struct json_reader *r = in->r;
   struct report *report = &in->part->report;
   if (!reader_fields(r, object, names))
     return;
   struct case_outcome c = {.place = read_place(in, object),
-                           .outcome = (enum outcome)reader_count(r, object, "outcome", 0, OUTCOME_SKIPPED),
+                           .outcome =
+                               (enum outcome)reader_count(r, object, "outcome", 0, OUTCOME_SKIPPED),
                            .findings = field_count(r, object, "findings")};
-  if (!r->failed && report->n_outcome > 0 && c.place <= report->outcome[report->n_outcome - 1].place)
+  if (!r->failed && report->n_outcome > 0 &&
+      c.place <= report->outcome[report->n_outcome - 1].place)
     reader_fail(r, "place %zu is out of order", c.place);
   c.name = text_read(r, object, "name");
   c.class_name = text_read(r, object, "class");
@@ -270,9 +291,12 @@ static void read_ending(struct reading *in, const json_t *object)
 static bool sample_of(struct reading *in, char *rest, struct sample *x)
 {
   uint64_t place, group, deviates, verdict;
-  if (word_decimal(word_next(&rest), '\0', &place) == NULL || word_decimal(word_next(&rest), '\0', &group) == NULL ||
-      word_decimal(word_next(&rest), '\0', &x->t) == NULL || word_decimal(word_next(&rest), '\0', &deviates) == NULL ||
-      place >= in->cases || !shard_has(in->shard, (size_t)place) || group >= in->part->n_group || deviates > 1)
+  if (word_decimal(word_next(&rest), '\0', &place) == NULL ||
+      word_decimal(word_next(&rest), '\0', &group) == NULL ||
+      word_decimal(word_next(&rest), '\0', &x->t) == NULL ||
+      word_decimal(word_next(&rest), '\0', &deviates) == NULL || place >= in->cases ||
+      !shard_has(in->shard, (size_t)place) || group >= in->part->n_group || x->t < 1 ||
+      x->t > MAX_T || deviates > 1)
     return false;
   x->place = (size_t)place;
   x->group = in->part->group[group];
@@ -284,8 +308,8 @@ static bool sample_of(struct reading *in, char *rest, struct sample *x)
     x->verdict[s] = (enum verdict)verdict;
   }
   const struct format *f = x->group->format;
-  return word_patterns(&rest, f, &x->grad, 1) && word_patterns(&rest, f, x->before, n) && word_patterns(&rest, f, x->after, n) &&
-         *rest == '\0';
+  return word_patterns(&rest, f, &x->grad, 1) && word_patterns(&rest, f, x->before, n) &&
+         word_patterns(&rest, f, x->after, n) && *rest == '\0';
 }
 
 static void read_sample(struct reading *in, const json_t *value)
@@ -293,7 +317,8 @@ static void read_sample(struct reading *in, const json_t *value)
   struct samples *s = &in->part->samples;
   struct sample x = {0};
   char *text = xstrdup(json_is_string(value) ? json_string_value(value) : "");
-  bool good = s->n < SAMPLES_MAX && sample_of(in, text, &x) && (s->n == 0 || x.place >= s->sample[s->n - 1].place);
+  bool good = s->n < SAMPLES_MAX && sample_of(in, text, &x) &&
+              (s->n == 0 || x.place >= s->sample[s->n - 1].place);
   free(text);
   if (!good) {
     reader_fail(in->r, "not a sample of this shard, or out of order");
@@ -317,7 +342,8 @@ static void read_list(struct reading *in, const json_t *object, const char *fiel
   reader_leave(in->r, here);
 }
 
-bool state_read(struct json_reader *r, const json_t *state, const struct shard *shard, size_t cases, struct part *part)
+bool state_read(struct json_reader *r, const json_t *state, const struct shard *shard, size_t cases,
+                struct part *part)
 {
   static const char *const names[] = {"groups",     "rows",      "outcomes", "findings", "failing",
                                       "zero_signs", "not_tried", "endings",  "samples",  NULL};
@@ -333,6 +359,10 @@ bool state_read(struct json_reader *r, const json_t *state, const struct shard *
     part->report.not_tried = field_count(r, state, "not_tried");
     read_list(&in, state, "endings", read_ending);
     read_list(&in, state, "samples", read_sample);
+    size_t judged = part->report.n_outcome + (size_t)part->report.not_tried,
+           share = shard_share(shard, cases);
+    if (judged != share)
+      reader_fail(r, "%zu cases, of %zu", judged, share);
   }
   if (r->failed)
     part_free(part);

@@ -108,7 +108,8 @@ static bool same(struct comparison *c, const json_t *a, const json_t *b);
 static bool same_at(struct comparison *c, const char *place, const json_t *a, const json_t *b)
 {
   size_t length = strlen(c->place);
-  snprintf(c->place + length, sizeof c->place - length, "%s%s", length > 0 && place[0] != '[' ? "." : "", place);
+  snprintf(c->place + length, sizeof c->place - length, "%s%s",
+           length > 0 && place[0] != '[' ? "." : "", place);
   bool equal = same(c, a, b);
   c->place[length] = '\0';
   return equal;
@@ -177,9 +178,9 @@ static void read_file(struct json_reader *r, const json_t *object, struct judgin
 
 bool run_read(struct json_reader *r, const json_t *run, struct judging *j)
 {
-  static const char *const names[] = {"generator",     "implementation", "order", "flush_to_zero",
-                                      "any_zero_sign", "bits",           "cases", "sweep",
-                                      "vectors",       NULL};
+  static const char *const names[] = {
+      "generator", "implementation", "order", "flush_to_zero", "any_zero_sign",
+      "bits",      "cases",          "sweep", "vectors",       NULL};
   /* The version first: others may have other fields. */
   const char *version = reader_string(r, run, "generator");
   if (!r->failed && strcmp(version, "adamant " ADAMANT_VERSION) != 0)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A report in the making as JSON and back, exactly: what a shard hands to `adamant merge`, and what a checkpoint keeps. In it
- * doubles are their binary64 bits, numbers of the optimizer their bits, and texts are any bytes (each a code point below
- * 256).
+/* A report in the making as JSON and back, exactly: what a shard hands to `adamant merge`, and what
+ * a checkpoint keeps. In it doubles are their binary64 bits, numbers of the optimizer their bits,
+ * and texts are any bytes (each a code point below 256).
  */
 #ifndef ADAMANT_ORACLE_SHARD_STATE_H
 #define ADAMANT_ORACLE_SHARD_STATE_H
@@ -22,7 +22,8 @@ struct part {
 json_t *state_write(const struct report *r, const struct samples *s);
 
 /* Strictly: of a shard of a run of so many cases. False: reported, and *part is empty. */
-bool state_read(struct json_reader *r, const json_t *state, const struct shard *shard, size_t cases, struct part *part);
+bool state_read(struct json_reader *r, const json_t *state, const struct shard *shard, size_t cases,
+                struct part *part);
 void part_free(struct part *p);
 
 /* Texts of any bytes. text_read: a copy, "" after reporting; free it. */

@@ -79,7 +79,8 @@ static json_t *words_end(struct words *w)
   return s;
 }
 
-static void put_words(json_t *o, const char *field, const struct format *format, const uint64_t *bits, size_t n)
+static void put_words(json_t *o, const char *field, const struct format *format,
+                      const uint64_t *bits, size_t n)
 {
   struct words w;
   print_bits(words_begin(&w), format, bits, n);
@@ -103,12 +104,13 @@ struct groups {
 
 static bool same_group(const struct vec_group *a, const struct vec_group *b)
 {
-  return a == b || (a->program == b->program && a->format == b->format && a->semantics == b->semantics &&
-                    strcmp(a->class_name, b->class_name) == 0 &&
+  return a == b || (a->program == b->program && a->format == b->format &&
+                    a->semantics == b->semantics && strcmp(a->class_name, b->class_name) == 0 &&
                     memcmp(a->hyper, b->hyper, a->program->n_hyper * sizeof a->hyper[0]) == 0);
 }
 
-/* Numbers in the order of first use, whether a group is that of a file or was read from a checkpoint. */
+/* Numbers in the order of first use, whether a group is that of a file or was read from a
+ * checkpoint. */
 static size_t group_number(struct groups *g, const struct vec_group *group)
 {
   for (size_t i = g->n; i > 0; i--)
@@ -119,8 +121,8 @@ static size_t group_number(struct groups *g, const struct vec_group *group)
   return g->n++;
 }
 
-static json_t *kind_object(const struct step_program *p, const struct format *f, enum semantics semantics,
-                           const char *class_name)
+static json_t *kind_object(const struct step_program *p, const struct format *f,
+                           enum semantics semantics, const char *class_name)
 {
   json_t *o = json_object();
   put(o, "optimizer", json_string(p->id));
@@ -270,7 +272,8 @@ static json_t *column_object(const struct column *c, struct groups *groups)
 
 static json_t *row_object(const struct report_row *row, struct groups *groups)
 {
-  json_t *o = kind_object(row->program, row->format, row->semantics, row->class_name), *columns = json_array();
+  json_t *o = kind_object(row->program, row->format, row->semantics, row->class_name),
+         *columns = json_array();
   put_count(o, "first", row->first);
   put_count(o, "last", row->last);
   put_count(o, "cases", row->cases);
@@ -321,8 +324,8 @@ static json_t *sample_text(const struct sample *x, struct groups *groups)
 json_t *state_write(const struct report *r, const struct samples *s)
 {
   struct groups groups = {0};
-  json_t *o = json_object(), *rows = json_array(), *outcomes = json_array(), *findings = json_array(),
-         *endings = json_array(), *samples = json_array();
+  json_t *o = json_object(), *rows = json_array(), *outcomes = json_array(),
+         *findings = json_array(), *endings = json_array(), *samples = json_array();
   for (size_t i = 0; i < r->n_row; i++)
     json_array_append_new(rows, row_object(&r->row[i], &groups));
   for (size_t i = 0; i < r->n_outcome; i++)

@@ -13,8 +13,8 @@ void signals_remove_file(const char *path);
 /* Kill this process group if a signal comes; 0: none. */
 void signals_kill_group(pid_t group);
 
-/* From now on the first signal kills the group alone, so that whoever waits for it goes on and finds the number here; a second
- * one ends the program. */
+/* From now on the first signal kills the group alone, so that whoever waits for it goes on and
+ * finds the number here; a second one ends the program. */
 void signals_defer(void);
 int signals_received(void); /* 0: none */
 /* End as the signal would have. */

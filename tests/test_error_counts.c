@@ -16,7 +16,8 @@ static double size_of(uint32_t i)
 {
   uint64_t w[2];
   philox_draw64(&(struct philox_address){.seed = 3, .element = i}, w);
-  return w[1] % 50 == 0 ? 0 : ldexp(1 + (double)(w[0] >> 12) * 0x1p-52, (int)(w[1] >> 32 & 63) - 40);
+  return w[1] % 50 == 0 ? 0
+                        : ldexp(1 + (double)(w[0] >> 12) * 0x1p-52, (int)(w[1] >> 32 & 63) - 40);
 }
 
 static int by_size(const void *a, const void *b)
@@ -59,7 +60,8 @@ START_TEST(test_error_quantiles)
     memcpy(sorted, size, n * sizeof *size);
     qsort(sorted, n, sizeof *sorted, by_size);
     for (size_t i = 0; i < sizeof p / sizeof p[0]; i++) {
-      double want = sorted[(size_t)(p[i] * (double)(n - 1) + 0.5)], got = error_counts_quantile(&c, p[i]);
+      double want = sorted[(size_t)(p[i] * (double)(n - 1) + 0.5)],
+             got = error_counts_quantile(&c, p[i]);
       ck_assert_double_eq(got, error_bucket_top(error_bucket(want)));
     }
   }

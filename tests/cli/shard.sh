@@ -156,7 +156,7 @@ ok "a pattern that is none" edited 's/"largest_error": "[0-9a-f]/"largest_error"
 ok "a field too many" edited 's/"zero_signs":/"more": 1, "zero_signs":/' 'unknown field "more"'
 ok "a bucket that is none" edited 's/"errors": "[0-9]*/"errors": "99999999/' 'field "errors"'
 ok "a case of another shard" edited '0,/"place": 1,/s//"place": 2,/' 'place 2 is none of this shard'
-ok "a case too few" edited 's/"not_tried": 0,/"not_tried": 1,/' 'e.json: '
+ok "a case too few" edited 's/"not_tried": 0,/"not_tried": 1,/' 'e.json: shard.state: 5 cases, of 4'
 ok "an optimizer that is none" edited 's/"optimizer": "adamw"/"optimizer": "adamx"/' 'adamx'
 truncated() { head -c 5000 a2.json >e.json && refuses "e.json: line " "${merge[@]}" a1.json e.json a3.json; }
 ok "half a report" truncated
@@ -167,6 +167,22 @@ ok "no arguments" refuses "no report of a shard given" "${merge[@]}"
 for bad in 0/3 4/3 1/0 1 1/ /2 1/2/3 -1/2 1/2x 1/1000001; do
   ok "--shard $bad" refuses "--shard: \"$bad\" is not I/N" "$adamant" run --cmd true --shard $bad adam_binary32_random.json
 done
+
+damaged='import random, sys
+sys.path.insert(0, sys.argv[1] + "/tests/fuzz")
+import fuzz
+rng = random.Random(6)
+seeds = {name: open(name, "rb").read() for name in ("bad/shard1.json", "forms/shard2.json")}
+for k in range(60):
+    name = rng.choice(sorted(seeds))
+    data = rng.choice(fuzz.MUTATIONS)(rng, seeds[name])
+    open("damaged.json", "wb").write(data)
+    others = [f"{name[:-6]}{i}.json" for i in range(1, 6 if name[0] == "b" else 4) if f"{i}.json" != name[-6:]]
+    done = fuzz.subprocess.run([sys.argv[2], "merge", "damaged.json", *others], capture_output=True, timeout=60)
+    wrong = fuzz.complaint(done, False)
+    if wrong:
+        sys.exit(f"{k} of {name}: {wrong}: {done.stderr}")'
+ok "damaged shards are refused in one line, or merged" /usr/bin/python3 -c "$damaged" "$root" "$adamant"
 
 in_parallel() {
   whole par judge "$good" "${sweep[@]}"
@@ -248,12 +264,30 @@ ok "with another seed" resume 'c.json: run.sweep.seed is "5", but "6" in this ru
 ok "with other vectors" resume 'c.json: run.cases is 13, but' adam_binary32_random.json
 ok "with a shard" resume 'c.json: number is 0, but 1 in this run' "${sweep[@]}" --shard 1/2
 ok "without --resume" refuses2 "c.json: there is a checkpoint already" "$adamant" run --cmd ./$slow "${sweep[@]}" --checkpoint c.json
+sed 's/"next": [0-9]*/"next": 9/' kept.json >c.json
+ok "with another place" eval 'mv kept.json older.json; cp c.json kept.json; resume "c.json: state: 2 cases, of 9" "${sweep[@]}"'
+mv older.json c.json
 sed -i 's/"generator": "adamant [0-9.]*"/"generator": "adamant 0.0.9"/' c.json && cp c.json kept.json
 ok "of another version" resume 'c.json: run.generator is "adamant 0.0.9"' "${sweep[@]}"
 head -c 500 c.json >kept.json && cp kept.json c.json
 ok "half a checkpoint" resume 'c.json: line ' "${sweep[@]}"
 cp a1.json c.json && cp a1.json kept.json
 ok "a report instead" resume 'c.json: not a checkpoint' "${sweep[@]}"
+rm -f v.ckpt
+interrupt TERM 3 "$adamant" run --cmd ./$slow adam_binary32_random.json --checkpoint v.ckpt
+damaged='import random, sys
+sys.path.insert(0, sys.argv[1] + "/tests/fuzz")
+import fuzz
+rng = random.Random(7)
+seed = open("v.ckpt", "rb").read()
+for k in range(40):
+    open("damaged.ckpt", "wb").write(rng.choice(fuzz.MUTATIONS)(rng, seed))
+    done = fuzz.subprocess.run([sys.argv[2], "run", "--cmd", sys.argv[3], "adam_binary32_random.json", "--name", "./" + sys.argv[4],
+                                "--checkpoint", "damaged.ckpt", "--resume"], capture_output=True, timeout=60)
+    wrong = fuzz.complaint(done, False)
+    if wrong:
+        sys.exit(f"{k}: {wrong}: {done.stderr}")'
+ok "damaged checkpoints are refused in one line, or resumed" /usr/bin/python3 -c "$damaged" "$root" "$adamant" ./$slow $slow
 ok "--resume alone" refuses "--resume needs --checkpoint" "$adamant" run --cmd true adam_binary32_random.json --resume
 ok "a checkpoint that cannot be written" exits 2 "nowhere/c.json: No such file" "$adamant" run --cmd "$good" adam_binary32_random.json --checkpoint nowhere/c.json
 ok "an interval that is none" refuses "--checkpoint-every: \"x\"" "$adamant" run --cmd true adam_binary32_random.json --checkpoint-every x
