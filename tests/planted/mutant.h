@@ -20,11 +20,12 @@ enum fault_kind {
   FAULT_COUNTER_RESTART,
   FAULT_COUNTER_BYTE,
   FAULT_COUNTER_WORD,
-  FAULT_STORE, /* state `what` is rounded to `format` after each step */
-  FAULT_KEEP,  /* it is never written */
-  FAULT_RESET, /* it starts anew before each step */
-  FAULT_SWAP,  /* `what` and `other` are told under each other's names */
-  FAULT_SHARE, /* they are one array, written as `other` */
+  FAULT_STORE,  /* state `what` is rounded to `format` after each step */
+  FAULT_KEEP,   /* it is never written */
+  FAULT_IGNORE, /* it is not written where it would become NaN */
+  FAULT_RESET,  /* it starts anew before each step */
+  FAULT_SWAP,   /* `what` and `other` are told under each other's names */
+  FAULT_SHARE,  /* they are one array, written as `other` */
   FAULT_SKIP_LAST,
   FAULT_SKIP_FIRST,
   FAULT_SKIP_TAIL4,

@@ -243,10 +243,11 @@ static void after_step(const struct mutant_run *r, const uint64_t *before, uint6
 {
   for (size_t i = 0; i < MUTANT_FAULTS; i++) {
     const struct fault *f = &r->fault[i];
-    size_t s = f->kind == FAULT_KEEP || f->kind == FAULT_STORE || f->kind == FAULT_SHARE
-                   ? state_of(r, f->what)
-                   : 0;
-    if (f->kind == FAULT_KEEP)
+    bool of_state = f->kind == FAULT_KEEP || f->kind == FAULT_IGNORE || f->kind == FAULT_STORE ||
+                    f->kind == FAULT_SHARE;
+    size_t s = of_state ? state_of(r, f->what) : 0;
+    bool nan = of_state && format_classify(r->format, state[s]) == FORMAT_NAN;
+    if (f->kind == FAULT_KEEP || (f->kind == FAULT_IGNORE && nan))
       state[s] = before[s];
     if (f->kind == FAULT_STORE)
       state[s] =

@@ -20,7 +20,7 @@ from fpcore import SpecError
 FORMATS = ("bfloat16", "binary16", "binary32", "binary64")
 VERDICTS = (":only", ":survives")
 # Faults round about the program, and what their arguments are: s a state, f a format, x a name, w a word of the list.
-FAULTS = {":round": "xf", ":naive": "xf", ":store": "sf", ":keep": "s", ":reset": "s", ":swap": "ss", ":share": "ss",
+FAULTS = {":round": "xf", ":naive": "xf", ":store": "sf", ":keep": "s", ":ignore": "s", ":reset": "s", ":swap": "ss", ":share": "ss",
           ":skip": ("LAST", "FIRST", "TAIL4", "TAIL8", "ODD"),
           ":gradient": ("NEXT", "FIRST", "LATE", "SUM", "FINITE"),
           ":counter": ("PLUS", "MINUS", "FROZEN", "RESTART", "BYTE", "WORD"),
@@ -189,9 +189,11 @@ without a fault conforms on all of them.
 
 A mutant is *killed* in a format when some output deviates or is a zero of the wrong sign. Every mutant that differs over the reals
 or in what it stores must be killed in both formats, or in the one format named in the table, where the other hides it: a
-hyperparameter that is kept in binary32 is what a binary32 step rounds it to anyway. The mutants of class `rounding` must survive: they
-are the same function over the reals, which the harness checks by exact enclosures at all finite operands that it meets, and their own
-rounding errors stay within the bound; the `bits` vectors, which ask for one order of operations, tell them apart.
+hyperparameter that is kept in binary32 is what a binary32 step rounds it to anyway. So must those of class `formulation`, which are the
+same function over the reals with rounding errors beyond the bound. The mutants of class `rounding` must survive: they are the same
+function over the reals, from which enclosures of 512 bits do not tell them apart at any finite operands of the vectors, and their own
+rounding errors stay within the bound. How many outputs of the `bits` vectors, which ask for one order of operations, have other
+bits is printed with each.
 
     build/tests/planted/mutants list                 every mutant
     build/tests/planted/mutants score OPTIMIZER      its mutants, killed by which case
