@@ -25,7 +25,7 @@ static const char style[] =
     ".facts th{font-weight:600;white-space:nowrap}td.bad{font-weight:700}\n"
     "tr.again td{padding-bottom:.7em}code{font:12px/1.45 ui-monospace,monospace;"
     "overflow-wrap:break-word}.again code,.hash code,.where{overflow-wrap:anywhere}"
-    "td.hash{max-width:17em}\n"
+    "td.hash{max-width:17em}.name{max-width:12em;overflow-wrap:anywhere}\n"
     ".verdict{font-weight:600;white-space:nowrap}.good{color:#14602c}.bad{color:#a01515}"
     ".open{color:#7a5200}.none{color:#555}.note{color:#444;font-size:13px;max-width:62em}\n"
     "figure{margin:1.4em 0;break-inside:avoid}figure svg{width:100%;max-width:960px;height:auto;"

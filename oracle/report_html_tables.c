@@ -117,7 +117,7 @@ static void put_column(FILE *f, const struct page_column *c)
 static void put_row(FILE *f, const struct page_row *row)
 {
   size_t lines = row->element_steps > 0 && row->n_column > 0 ? row->n_column : 1;
-  fprintf(f, "<tr class=\"first\"><td rowspan=\"%zu\">", lines);
+  fprintf(f, "<tr class=\"first\"><td class=\"name\" rowspan=\"%zu\">", lines);
   html_text(f, row->optimizer);
   fputs(row->element_steps > 0 ? "<br>" : ", ", f);
   html_text(f, row->format_name);
