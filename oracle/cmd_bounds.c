@@ -198,7 +198,10 @@ static void print_json(const char *optimizer)
 static void print_closed(const char *optimizer, const char *format)
 {
   const char *theorem = "";
-  printf("\nClosed bounds of the step program in %s:\n", format);
+  printf(
+      "\nClosed bounds of the step program in %s (X the exact expression, of the computed m_t and "
+      "v_t; U the exact update):\n",
+      format);
   for (const struct bound_row *row = bounds_table; row->theorem != NULL; row++) {
     if (strcmp(row->optimizer, optimizer) != 0 || strcmp(row->format, format) != 0)
       continue;

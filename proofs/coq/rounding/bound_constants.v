@@ -1,5 +1,5 @@
 (* The constants of the closed bounds: every number that the statements of one_step_bounds.v,
-   family_bounds.v, family_adam.v and many_steps.v have and the table of `adamant bounds` shows.
+   family_*.v, many_steps.v and one_minus_pow.v have and the table of `adamant bounds` shows.
 
    A name ends in 32 or 64 where the formats differ: in binary32 the scalars, computed in
    binary64, are nearly exact, but every rate is rounded once more.  The units are u (_u), of
@@ -38,6 +38,10 @@ Definition amsgrad_hat_u32 : R := 5.002.
 Definition amsgrad_hat_u64 : R := 7.02.
 Definition adamax_u32 : R := 3.001.
 Definition adamax_u64 : R := 5.02.
+Definition radam_u32 : R := 6.002.        (* rectified *)
+Definition radam_u64 : R := 12.06.
+Definition warm_u32 : R := 2.001.         (* RAdam's lr m_hat, not rectified *)
+Definition warm_u64 : R := 4.02.
 Definition adagrad_u32 : R := 5.002.
 Definition adagrad_u64 : R := 9.02.
 Definition rmsprop_u32 : R := 5.002.

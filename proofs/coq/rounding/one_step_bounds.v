@@ -220,7 +220,7 @@ Qed.
 
 Ltac values := unfold average_u, squares_u, sum_u, decayed_u32, decayed_u64, product_u32, product_u64, root_u,
   corrected_u32, corrected_u64, adam_u32, adam_u64, adam_v_u32, adam_v_u64, amsgrad_hat_u32, amsgrad_hat_u64,
-  adamax_u32, adamax_u64, adagrad_u32, adagrad_u64, rmsprop_u32, rmsprop_u64, nesterov_u32, nesterov_u64,
+  adamax_u32, adamax_u64, radam_u32, radam_u64, warm_u32, warm_u64, adagrad_u32, adagrad_u64, rmsprop_u32, rmsprop_u64, nesterov_u32, nesterov_u64,
   quotient_u, centered_u, v_hat_u32, v_hat_u64, largest_u32, largest_u64.
 Ltac numbers := rewrite ?u32, ?u64; values; unfold half; lra.
 
