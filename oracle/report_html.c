@@ -219,7 +219,7 @@ static void put_citation(FILE *f, const struct page_report *r)
   fputs(", bounds of order ", f);
   html_text(f, r->order);
   fputs(", theorem ", f);
-  html_text(f, r->theorem);
+  html_theorem(f, r);
   fprintf(
       f, "; %zu vector files, SHA-256 of the lines of their checksums %s; report SHA-256 %s.</p>\n",
       r->n_vectors, hex, r->sha256);
@@ -280,7 +280,8 @@ static const char reading[] =
     "with the reference's bits (<i>bits</i>). The tolerance is no constant: it is computed for "
     "each "
     "output from the operands, and the theorem named below proves that the stated order of "
-    "operations stays within it.</p>\n";
+    "operations stays within it. Rows marked <i>no theorem</i> are computed by the same rules, but "
+    "have powers with computed exponents, which that theorem does not cover.</p>\n";
 static const char legend[] =
     "<p class=\"note\">In the figures, filled dots and the full line are the largest error of a "
     "step "

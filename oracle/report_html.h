@@ -35,7 +35,7 @@ struct page_column {
 };
 
 struct page_row {
-  const char *optimizer, *format_name, *semantics, *class_name;
+  const char *optimizer, *format_name, *semantics, *class_name, *theorem; /* theorem: or NULL */
   const struct format *format;
   uint64_t cases, failed, undecided, skipped, element_steps;
   struct page_column column[STEP_MAX_STATE];
@@ -105,6 +105,8 @@ void html_text(FILE *f, const char *text);
 void html_number(FILE *f, double x);
 void html_verdict(FILE *f, const char *verdict);
 const char *page_row_verdict(const struct page_row *row);
+/* The theorem behind the bounds, and whether it covers them all. */
+void html_theorem(FILE *f, const struct page_report *r);
 void html_rows(FILE *f, const struct page_report *r);
 void html_worst(FILE *f, const struct page_report *r);
 void html_cases(FILE *f, const struct page_report *r);

@@ -239,9 +239,9 @@ static void read_row(struct json_reader *r, const json_t *o, void *to)
 {
   struct page_row *row = to;
   static const char *const names[] = {
-      "optimizer",     "format",  "semantics",     "class",     "cases",      "failed",
-      "undecided",     "skipped", "element_steps", "variables", "trajectory", "first_divergence",
-      "first_failure", NULL};
+      "theorem",   "optimizer",  "format",           "semantics",     "class",
+      "cases",     "failed",     "undecided",        "skipped",       "element_steps",
+      "variables", "trajectory", "first_divergence", "first_failure", NULL};
   const char *name;
   json_t *value;
   if (!reader_fields(r, o, names))
@@ -251,6 +251,7 @@ static void read_row(struct json_reader *r, const json_t *o, void *to)
   row->format = format_find(row->format_name);
   row->semantics = one_of(r, o, "semantics", semantics_name);
   row->class_name = reader_string(r, o, "class");
+  row->theorem = string_or_null(r, o, "theorem");
   row->cases = count(r, o, "cases");
   row->failed = count(r, o, "failed");
   row->undecided = count(r, o, "undecided");

@@ -114,6 +114,20 @@ static void put_column(FILE *f, const struct page_column *c)
   number_cell(f, c->ratio);
 }
 
+void html_theorem(FILE *f, const struct page_report *r)
+{
+  size_t covered = 0;
+  for (size_t i = 0; i < r->n_row; i++)
+    covered += r->row[i].theorem != NULL;
+  if (covered == 0 && r->n_row > 0) {
+    fputs("none", f);
+    return;
+  }
+  html_text(f, r->theorem);
+  if (covered < r->n_row)
+    fputs(" (but for the rows without it)", f);
+}
+
 static void put_row(FILE *f, const struct page_row *row)
 {
   size_t lines = row->element_steps > 0 && row->n_column > 0 ? row->n_column : 1;
@@ -125,6 +139,8 @@ static void put_row(FILE *f, const struct page_row *row)
   html_text(f, row->semantics);
   fprintf(f, "</td><td rowspan=\"%zu\">", lines);
   html_text(f, row->class_name);
+  if (row->theorem == NULL)
+    fputs("<br>no theorem", f);
   if (row->figure > 0)
     fprintf(f, "<br><a href=\"#figure-%zu\">figure %zu</a>", row->figure, row->figure);
   fprintf(f, "</td><td rowspan=\"%zu\">", lines);
@@ -310,7 +326,9 @@ void html_provenance(FILE *f, const struct page_report *r)
   html_text(f, r->jansson);
   fputs("</td></tr>\n", f);
   fact(f, "bounds of the order", r->order);
-  fact(f, "theorem behind them", r->theorem);
+  fputs("<tr><th>theorem behind them</th><td>", f);
+  html_theorem(f, r);
+  fputs("</td></tr>\n", f);
   fact(f, "zeros for subnormal numbers", r->flush_to_zero ? "accepted" : "not accepted");
   fputs("<tr><th>this report</th><td>", f);
   html_text(f, r->path);

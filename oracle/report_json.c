@@ -11,6 +11,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define THEOREM "Adamant.Rounding.running_error"
+
 static json_t *number(double x)
 {
   return isfinite(x) ? json_real(x)
@@ -176,6 +178,17 @@ static json_t *column_object(struct column *c, const struct report_row *row,
   return o;
 }
 
+/* Behind the bounds of every order in use, or null. */
+static json_t *theorem_of(const struct report_row *row, const struct check_options *options)
+{
+  const struct step_program *order[CHECK_MAX_ORDERS];
+  size_t n = check_orders(row->program, options->order, order);
+  for (size_t i = 0; i < n; i++)
+    if (!bound_has_theorem(order[i]))
+      return json_null();
+  return json_string(THEOREM);
+}
+
 static json_t *row_object(struct report_row *row, const struct check_options *options)
 {
   json_t *o = json_object(), *variables = json_object();
@@ -183,6 +196,7 @@ static json_t *row_object(struct report_row *row, const struct check_options *op
   json_object_set_new(o, "format", json_string(row->format->name));
   json_object_set_new(o, "semantics", json_string(semantics_name[row->semantics]));
   json_object_set_new(o, "class", json_string(row->class_name));
+  json_object_set_new(o, "theorem", theorem_of(row, options));
   json_object_set_new(o, "cases", count_of(row->cases));
   json_object_set_new(o, "failed", count_of(row->failed));
   json_object_set_new(o, "undecided", count_of(row->undecided));
@@ -259,7 +273,7 @@ static json_t *report_object(struct report *r)
                       json_string(status == EXIT_NOTHING ? "nothing applicable" : verdict[status]));
   json_object_set_new(root, "order",
                       json_string(r->options.order != NULL ? r->options.order : "any"));
-  json_object_set_new(root, "theorem", json_string("Adamant.Rounding.running_error"));
+  json_object_set_new(root, "theorem", json_string(THEOREM));
   json_object_set_new(root, "flush_to_zero_accepted", json_boolean(r->options.flush_to_zero));
   json_object_set_new(root, "not_tried", count_of(r->not_tried));
   json_object_set_new(root, "deviating_outputs", count_of(r->n_failing));
