@@ -52,17 +52,19 @@ static enum answered put(struct identification *x, const struct suite_row *row, 
   return ANSWERED;
 }
 
-/* Exclude candidates until one is left or no case tells those apart that are. */
+/* Exclude candidates until one is left or no case tells those apart that are, and then what the cases leave out that are
+ * asked of every program. */
 static enum answered separate(struct identification *x, struct candidates *all, bool *used)
 {
-  for (gather(x, all); several(x); gather(x, all)) {
-    const struct suite_row *row = identify_choose(x, used);
-    if (row == NULL)
-      break;
+  for (gather(x, all); x->n_left > 0; gather(x, all)) {
+    const struct suite_row *row = several(x) ? identify_choose(x, used) : NULL;
     if (x->ask == NULL) {
-      question_begin(&x->next, row, x->asked, x->format);
+      if (row != NULL)
+        question_begin(&x->next, row, x->asked, x->format);
       break;
     }
+    if (row == NULL && (row = identify_confirm(used)) == NULL)
+      break;
     if (put(x, row, used) == ANSWERED_NOT)
       return ANSWERED_NOT;
   }
@@ -98,17 +100,20 @@ static bool explain(const struct identification *x, const struct candidate *c,
   return full;
 }
 
+/* A state that was not asked leaves a candidate more room: such candidates come last. */
 static int by_agreement(const void *left, const void *right)
 {
   const struct candidate *a = *(struct candidate *const *)left;
   const struct candidate *b = *(struct candidate *const *)right;
+  if (a->hidden != b->hidden)
+    return a->hidden ? 1 : -1;
   if (a->agree != b->agree)
     return a->agree < b->agree ? 1 : -1;
   return a < b ? -1 : a > b;
 }
 
 /* What was asked for, if one known mistake explains every departure from it; then the candidate of those that agree most
- * that this holds of; then the one that agrees most. */
+ * that this holds of; then the one that agrees most, if that is more than a tenth of the outputs. */
 static void find_nearest(struct identification *x)
 {
   size_t n = x->plain.n;
@@ -131,8 +136,8 @@ static void find_nearest(struct identification *x)
   if (!full) {
     report_free(&report);
     report = (struct report){.name = NULL};
-    explain(x, order[1], &report);
-    x->nearest = order[1];
+    x->nearest = 10 * order[1]->agree > order[1]->agree + order[1]->disagree ? order[1] : order[0];
+    explain(x, x->nearest, &report);
   }
   for (size_t i = 0; i < report.n_cause; i++) {
     x->cause = xrealloc(x->cause, x->n_cause + 1, sizeof *x->cause);

@@ -60,7 +60,8 @@ struct candidate {
   const struct step_program *known;
   const struct number_format *numbers;
   struct variant *variant; /* the changed copy, or NULL */
-  size_t agree, disagree;  /* outputs */
+  size_t agree, disagree;  /* outputs; one that it does not have can only disagree */
+  bool hidden;             /* some state of it is not among those of the program asked for */
   size_t agree_of[STEP_MAX_STATE], asked_of[STEP_MAX_STATE]; /* by state of the program asked for */
   const struct step_program *order[CHECK_MAX_ORDERS];
   size_t n_order, same_bits[CHECK_MAX_ORDERS], bits; /* outputs that are an order's; of so many */
@@ -170,12 +171,16 @@ enum numbers_fit identify_numbers_fit(const struct identification *x, const stru
 bool identify_same_reals(const struct identification *x, const struct candidate *a,
                          const struct candidate *b);
 
-/* The cases to choose from; the first IDENTIFY_ALWAYS are asked in any case. Ends with a null file. */
+/* The cases to choose from; the first IDENTIFY_ALWAYS are asked in any case, those of "confirm" once one program is left or
+ * no case tells those apart that are. Ends with a null file. */
 extern const struct suite_row identify_rows[];
 enum { IDENTIFY_ALWAYS = 3 };
 
 /* The row, not yet used, on which most pairs of the first of `left` exclude each other; NULL when there is none. */
 const struct suite_row *identify_choose(const struct identification *x, const bool *used);
+
+/* The next row of "confirm" that is not used yet, or NULL. */
+const struct suite_row *identify_confirm(const bool *used);
 
 /* ---- report ---- */
 

@@ -23,6 +23,14 @@ const struct number_format number_formats[] = {
     {NULL, NULL, NULL, false, NULL},
 };
 
+static int state_index(const struct step_program *p, const char *name)
+{
+  for (size_t s = 0; s < p->n_state; s++)
+    if (strcmp(p->state[s].name, name) == 0)
+      return (int)s;
+  return -1;
+}
+
 bool candidate_begin(struct candidate *c, const struct step_program *known,
                      const struct number_format *numbers, const struct step_program *asked)
 {
@@ -30,6 +38,8 @@ bool candidate_begin(struct candidate *c, const struct step_program *known,
   for (size_t i = 0; i < known->n_hyper; i++)
     if (hyper_index(asked, known->hyper_name[i]) < 0)
       return false;
+  for (size_t s = 0; s < known->n_state; s++)
+    c->hidden = c->hidden || state_index(asked, known->state[s].name) < 0;
   if (numbers->change == NULL)
     return true;
   c->variant = xcalloc(1, sizeof *c->variant);
@@ -85,14 +95,6 @@ void candidates_free(struct candidates *all)
 }
 
 /* ---- a question as the candidate's own ---- */
-
-static int state_index(const struct step_program *p, const char *name)
-{
-  for (size_t s = 0; s < p->n_state; s++)
-    if (strcmp(p->state[s].name, name) == 0)
-      return (int)s;
-  return -1;
-}
 
 static bool set_hyper(const struct candidate *c, const struct question *q, struct vec_group *own)
 {
@@ -206,10 +208,10 @@ static bool agrees(struct counting *k, const struct walk_step *x, size_t s)
   uint64_t start = k->q->c.initial[s * k->q->c.elements + x->element];
   bool good = at >= 0 ? x->out[at].verdict != VERDICT_DEVIATES : x->answer[s] == start;
   c->asked_of[s]++;
-  if (good && (at < 0 || x->out[at].verdict == VERDICT_CONFORMS)) {
-    c->agree++;
+  if (good && (at < 0 || x->out[at].verdict == VERDICT_CONFORMS))
     c->agree_of[s]++;
-  }
+  if (at >= 0 && x->out[at].verdict == VERDICT_CONFORMS)
+    c->agree++;
   if (good)
     return true;
   if (c->disagree++ == 0) {

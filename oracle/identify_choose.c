@@ -2,7 +2,7 @@
 /* The cases that candidates are told apart by, as data, and which of them to ask next. */
 #include "identify.h"
 
-#include <stddef.h>
+#include <string.h>
 
 enum { MOST_COMPARED = 16 };
 
@@ -20,11 +20,15 @@ const struct suite_row identify_rows[] = {
      "published hyperparameters, where 1 - beta2 cancels"},
     {"identify", "decreasing", SEMANTICS_STEP, SUITE_ALL, NULL, FAST, 1, 4, 8,
      "maxima that v falls far below"},
-    {"identify", "eps_dominated", SEMANTICS_STEP, SUITE_ALL, NULL, "lr=0.5 eps=0.1", 1, 8, 12,
+    {"confirm", "eps_dominated", SEMANTICS_STEP, SUITE_ALL, NULL, "lr=0.5 eps=0.1", 1, 8, 12,
      "gradients below eps"},
+    {"confirm", "jump_start", SEMANTICS_STEP, SUITE_ALL, NULL, "", 255, 3, 8, "t passes 2^8"},
+    {"confirm", "jump_start", SEMANTICS_STEP, SUITE_ALL, NULL, "beta2=0.9999", 2047, 3, 8,
+     "t passes 2^11"},
+    {"confirm", "jump_start", SEMANTICS_STEP, SUITE_ALL, NULL, "beta1=0.9999 beta2=0.99999", 65535,
+     3, 8, "t passes 2^16"},
     {"identify", "tie", SEMANTICS_STEP, SUITE_ALL, NULL, FAST, 1, 8, 8,
      "constant gradients, whose variance vanishes"},
-    {"identify", "random", SEMANTICS_STEP, SUITE_ALL, NULL, APART, 100, 3, 8, "from mid-course"},
     {"identify", "gate", SEMANTICS_STEP, SUITE_ALL, NULL, "lr=0.5 beta2=0.7 eps=0.5", 1, 12, 4,
      "rho_inf between 5 and 6"},
     {"identify", "gate", SEMANTICS_STEP, SUITE_ALL, NULL, "lr=0.5 beta2=0.65 eps=0.5", 1, 12, 4,
@@ -37,6 +41,14 @@ const struct suite_row identify_rows[] = {
      "lr=1 beta1=0.5 beta2=0.9 eps=1 momentum_decay=1", 1, 12, 8, "eps as large as the gradients"},
     {NULL, NULL, SEMANTICS_STEP, 0, NULL, NULL, 0, 0, 0, NULL},
 };
+
+const struct suite_row *identify_confirm(const bool *used)
+{
+  for (const struct suite_row *row = identify_rows; row->file != NULL; row++)
+    if (!used[row - identify_rows] && strcmp(row->file, "confirm") == 0)
+      return row;
+  return NULL;
+}
 
 /* Pairs of the first candidates of which one does not accept what the other would answer. */
 static size_t pairs(const struct identification *x, const struct suite_row *row)
