@@ -57,6 +57,12 @@ ok "binary32 betas, binary64 steps" exits 0 "scalars: beta1 and beta2 rounded to
 for fault in sqrt_dropped t_off_by_one betas_swapped stale_v moments_swapped tail_skipped; do
   ok "$fault is none of the known" none $fault adam $fault
 done
+for fault in lr_bfloat16 v_binary16 t_byte t_binary16 t_restarts; do
+  ok "$fault is none of the known, and Adam is nearest" planted $fault adam 1 "none of the known; nearest: adam ("
+done
+for fault in eps_maximum eps_constant; do
+  ok "$fault is not taken for a program without eps" planted $fault adam 1 "none of the known; nearest: adam.eps=none ("
+done
 ok "the textbook Adam keeps its scalars in float" exits 0 "identified: adam (" "${identify[@]}" --cmd "$root/$B/tests/conformance/textbook"
 order() { # within every bound, and not the reference's bits
   known contracted adam adam "order of operations: " && ! grep -q "bit for bit in \([0-9]*\) of \1 outputs" out
