@@ -66,7 +66,7 @@ static void propagate(enum step_op op, const struct bound_value *a, const struct
     }
     break;
   case STEP_POW: /* of an exact base in (0, 1], whose power moves by at most |ln a| <= (1-a)/a per
-                    unit: theorem power_error (proofs/coq/rounding/power.v) */
+                    unit: power_error (proofs/coq/rounding/power.v) */
     from[0] = a->err == 0 ? 0 : INFINITY;
     if (b->err != 0)
       from[1] = a->lo > 0 && a->hi <= 1 && b->err <= b->lo
@@ -172,10 +172,19 @@ static enum rounding_kind rounding_of(const struct bound_machine *m, const struc
   }
 }
 
+static bool is_constant_up_to_one(const struct step_program *program, uint8_t reg)
+{
+  for (size_t k = 0; k < program->n_const; k++)
+    if (program->const_reg[k] == reg)
+      return 0 < program->const_value[k] && program->const_value[k] <= 1;
+  return false;
+}
+
 bool bound_has_theorem(const struct step_program *program)
 {
   for (size_t i = 0; i < program->n_instr; i++)
-    if (program->instr[i].op == STEP_POW && program->instr[i].arg[1] != program->t)
+    if (program->instr[i].op == STEP_POW && program->instr[i].arg[1] != program->t &&
+        !is_constant_up_to_one(program, program->instr[i].arg[0]))
       return false;
   return true;
 }

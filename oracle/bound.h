@@ -26,8 +26,8 @@ struct bound_result {
   bool overflow; /* some rounding on the way can exceed the greatest finite number: err infinite */
 };
 
-/* Does the theorem cover the program? Not where a power has an exponent other than t itself (NAdam's schedule): its
- * rule is proved (power_error), but no part of running_error. */
+/* Does the theorem bound the program? Its rule for a power with an exponent other than t itself (NAdam's schedule)
+ * asks for a base that is a constant in (0, 1]. */
 bool bound_has_theorem(const struct step_program *program);
 
 struct bound_machine;

@@ -1810,9 +1810,9 @@ static const struct step_program pytorch_momentum_l2 = {
   .hyper_name = pytorch_momentum_l2_hyper_name, .hyper = pytorch_momentum_l2_hyper, .output = pytorch_momentum_l2_output,
   .const_value = pytorch_momentum_l2_const, .const_reg = pytorch_momentum_l2_const_reg, .instr = pytorch_momentum_l2_instr};
 
-static const char *const pytorch_nadam_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_1", "c2", "c2w", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu_next64_4", "mu_next64_3", "mu_next64_2", "mu_next64_1", "mu_next64", "mu", "rate_now_1", "rate_now", "rate_next", "mu_next", "m_t_1", "m_t", "v_t_1", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "product_next_1", "product_next", "step_now_2", "step_now_1", "step_now", "step_next_2", "step_next_1", "step_next", "theta_g_2", "theta_g_1", "theta_g", "theta_t_2", "theta_t_1", "theta_t"};
-static const struct step_state pytorch_nadam_state[] = {{"theta", 0, 63, 0}, {"m", 1, 42, 0}, {"v", 2, 45, 0}, {"mu_product", 3, 49, 1}};
-static const struct step_output pytorch_nadam_output[] = {{"theta", 63, 0}, {"m", 42, 1}, {"v", 45, 2}, {"mu_product", 49, 3}, {"v_hat", 46, -1}};
+static const char *const pytorch_nadam_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_1", "c2", "c2w", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu_next64_4", "mu_next64_3", "mu_next64_2", "mu_next64_1", "mu_next64", "mu", "rate_now_1", "rate_now", "rate_next", "mu_next", "m_t_1", "m_t", "v_t_1", "v_t_2", "v_t", "v_hat", "denom_1", "denom", "mu_product_t", "product_next_1", "product_next", "step_now_3", "step_now_2", "step_now_1", "step_now", "step_next_3", "step_next_2", "step_next_1", "step_next", "theta_g_2", "theta_g_1", "theta_g", "theta_t_2", "theta_t_1", "theta_t"};
+static const struct step_state pytorch_nadam_state[] = {{"theta", 0, 65, 0}, {"m", 1, 42, 0}, {"v", 2, 45, 0}, {"mu_product", 3, 49, 1}};
+static const struct step_output pytorch_nadam_output[] = {{"theta", 65, 0}, {"m", 42, 1}, {"v", 45, 2}, {"mu_product", 49, 3}, {"v_hat", 46, -1}};
 static const char *const pytorch_nadam_hyper_name[] = {"lr", "beta1", "beta2", "eps", "momentum_decay"};
 static const uint8_t pytorch_nadam_hyper[] = {6, 7, 8, 9, 10};
 static const double pytorch_nadam_const[] = {1, 0.5, 0.96};
@@ -1856,18 +1856,20 @@ static const struct step_instr pytorch_nadam_instr[] = {
   {STEP_MUL, STEP_WORKING, 49, {3, 36, 0}, false}, /* mu_product_t */
   {STEP_MUL, STEP_WORKING, 50, {49, 36, 0}, false}, /* product_next_1 */
   {STEP_MUL, STEP_WORKING, 51, {50, 40, 0}, false}, /* product_next */
-  {STEP_SUB, STEP_BINARY64, 52, {11, 49, 0}, false}, /* step_now_2 */
-  {STEP_DIV, STEP_BINARY64, 53, {38, 52, 0}, false}, /* step_now_1 */
-  {STEP_CAST, STEP_WORKING, 54, {53, 0, 0}, false}, /* step_now */
-  {STEP_SUB, STEP_BINARY64, 55, {11, 51, 0}, false}, /* step_next_2 */
-  {STEP_DIV, STEP_BINARY64, 56, {39, 55, 0}, false}, /* step_next_1 */
-  {STEP_CAST, STEP_WORKING, 57, {56, 0, 0}, false}, /* step_next */
-  {STEP_MUL, STEP_WORKING, 58, {54, 4, 0}, false}, /* theta_g_2 */
-  {STEP_DIV, STEP_WORKING, 59, {58, 48, 0}, false}, /* theta_g_1 */
-  {STEP_SUB, STEP_WORKING, 60, {0, 59, 0}, false}, /* theta_g */
-  {STEP_MUL, STEP_WORKING, 61, {57, 42, 0}, false}, /* theta_t_2 */
-  {STEP_DIV, STEP_WORKING, 62, {61, 48, 0}, false}, /* theta_t_1 */
-  {STEP_SUB, STEP_WORKING, 63, {60, 62, 0}, false}, /* theta_t */
+  {STEP_CAST, STEP_BINARY64, 52, {49, 0, 0}, false}, /* step_now_3 */
+  {STEP_SUB, STEP_BINARY64, 53, {11, 52, 0}, false}, /* step_now_2 */
+  {STEP_DIV, STEP_BINARY64, 54, {38, 53, 0}, false}, /* step_now_1 */
+  {STEP_CAST, STEP_WORKING, 55, {54, 0, 0}, false}, /* step_now */
+  {STEP_CAST, STEP_BINARY64, 56, {51, 0, 0}, false}, /* step_next_3 */
+  {STEP_SUB, STEP_BINARY64, 57, {11, 56, 0}, false}, /* step_next_2 */
+  {STEP_DIV, STEP_BINARY64, 58, {39, 57, 0}, false}, /* step_next_1 */
+  {STEP_CAST, STEP_WORKING, 59, {58, 0, 0}, false}, /* step_next */
+  {STEP_MUL, STEP_WORKING, 60, {55, 4, 0}, false}, /* theta_g_2 */
+  {STEP_DIV, STEP_WORKING, 61, {60, 48, 0}, false}, /* theta_g_1 */
+  {STEP_SUB, STEP_WORKING, 62, {0, 61, 0}, false}, /* theta_g */
+  {STEP_MUL, STEP_WORKING, 63, {59, 42, 0}, false}, /* theta_t_2 */
+  {STEP_DIV, STEP_WORKING, 64, {63, 48, 0}, false}, /* theta_t_1 */
+  {STEP_SUB, STEP_WORKING, 65, {62, 64, 0}, false}, /* theta_t */
 };
 static const struct step_program pytorch_nadam = {
   .id = "pytorch_nadam", .name = "PyTorch NAdam", .order_of = "nadam.product=twice",
@@ -1908,20 +1910,20 @@ static const struct step_program pytorch_nadam = {
     "        [denom (+ (sqrt v_hat) e)]\n"
     "        [mu_product_t (* mu_product mu)]\n"
     "        [product_next (* (* mu_product_t mu) mu_next)]\n"
-    "        [step_now (cast (! :precision binary64 (/ rate_now (- 1 mu_product_t))))]\n"
-    "        [step_next (cast (! :precision binary64 (/ rate_next (- 1 product_next))))]\n"
+    "        [step_now (cast (! :precision binary64 (/ rate_now (- 1 (cast mu_product_t)))))]\n"
+    "        [step_next (cast (! :precision binary64 (/ rate_next (- 1 (cast product_next)))))]\n"
     "        [theta_g (- theta (/ (* step_now g) denom))]\n"
     "        [theta_t (- theta_g (/ (* step_next m_t) denom))])\n"
     "  (array theta_t m_t v_t mu_product_t v_hat)))\n",
-  .n_register = 64, .n_state = 4, .n_hyper = 5, .n_output = 5,
-  .n_const = 3, .n_instr = 50,
+  .n_register = 66, .n_state = 4, .n_hyper = 5, .n_output = 5,
+  .n_const = 3, .n_instr = 52,
   .reg_name = pytorch_nadam_reg, .state = pytorch_nadam_state, .g = 4, .t = 5,
   .hyper_name = pytorch_nadam_hyper_name, .hyper = pytorch_nadam_hyper, .output = pytorch_nadam_output,
   .const_value = pytorch_nadam_const, .const_reg = pytorch_nadam_const_reg, .instr = pytorch_nadam_instr};
 
-static const char *const pytorch_nadam_foreach_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_1", "c2", "sc2_1", "sc2", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu_next64_4", "mu_next64_3", "mu_next64_2", "mu_next64_1", "mu_next64", "mu", "rate_now_1", "rate_now", "rate_next", "m_t_1", "m_t", "v_t_1", "v_t_2", "v_t", "v_hat", "denom_2", "denom_1", "denom", "mu_product_t", "step_now_2", "step_now_1", "step_now", "step_next_3", "step_next_2", "step_next_1", "step_next", "theta_g_2", "theta_g_1", "theta_g", "theta_t_2", "theta_t_1", "theta_t"};
-static const struct step_state pytorch_nadam_foreach_state[] = {{"theta", 0, 63, 0}, {"m", 1, 42, 0}, {"v", 2, 45, 0}, {"mu_product", 3, 50, 1}};
-static const struct step_output pytorch_nadam_foreach_output[] = {{"theta", 63, 0}, {"m", 42, 1}, {"v", 45, 2}, {"mu_product", 50, 3}, {"v_hat", 46, -1}};
+static const char *const pytorch_nadam_foreach_reg[] = {"theta", "m", "v", "mu_product", "g", "t", "lr", "beta1", "beta2", "eps", "momentum_decay", "k1", "k0p5", "k0p96", "b1", "omb1_1", "omb1", "b2", "omb2_1", "omb2", "c2_1", "c2", "sc2_1", "sc2", "e", "t_next_1", "t_next", "mu64_4", "mu64_3", "mu64_2", "mu64_1", "mu64", "mu_next64_4", "mu_next64_3", "mu_next64_2", "mu_next64_1", "mu_next64", "mu", "rate_now_1", "rate_now", "rate_next", "m_t_1", "m_t", "v_t_1", "v_t_2", "v_t", "v_hat", "denom_2", "denom_1", "denom", "mu_product_t", "step_now_3", "step_now_2", "step_now_1", "step_now", "step_next_4", "step_next_3", "step_next_2", "step_next_1", "step_next", "theta_g_2", "theta_g_1", "theta_g", "theta_t_2", "theta_t_1", "theta_t"};
+static const struct step_state pytorch_nadam_foreach_state[] = {{"theta", 0, 65, 0}, {"m", 1, 42, 0}, {"v", 2, 45, 0}, {"mu_product", 3, 50, 1}};
+static const struct step_output pytorch_nadam_foreach_output[] = {{"theta", 65, 0}, {"m", 42, 1}, {"v", 45, 2}, {"mu_product", 50, 3}, {"v_hat", 46, -1}};
 static const char *const pytorch_nadam_foreach_hyper_name[] = {"lr", "beta1", "beta2", "eps", "momentum_decay"};
 static const uint8_t pytorch_nadam_foreach_hyper[] = {6, 7, 8, 9, 10};
 static const double pytorch_nadam_foreach_const[] = {1, 0.5, 0.96};
@@ -1964,19 +1966,21 @@ static const struct step_instr pytorch_nadam_foreach_instr[] = {
   {STEP_DIV, STEP_WORKING, 48, {47, 23, 0}, false}, /* denom_1 */
   {STEP_ADD, STEP_WORKING, 49, {48, 24, 0}, false}, /* denom */
   {STEP_MUL, STEP_WORKING, 50, {3, 37, 0}, false}, /* mu_product_t */
-  {STEP_SUB, STEP_BINARY64, 51, {11, 50, 0}, false}, /* step_now_2 */
-  {STEP_DIV, STEP_BINARY64, 52, {39, 51, 0}, false}, /* step_now_1 */
-  {STEP_CAST, STEP_WORKING, 53, {52, 0, 0}, false}, /* step_now */
-  {STEP_MUL, STEP_BINARY64, 54, {50, 36, 0}, false}, /* step_next_3 */
-  {STEP_SUB, STEP_BINARY64, 55, {11, 54, 0}, false}, /* step_next_2 */
-  {STEP_DIV, STEP_BINARY64, 56, {40, 55, 0}, false}, /* step_next_1 */
-  {STEP_CAST, STEP_WORKING, 57, {56, 0, 0}, false}, /* step_next */
-  {STEP_MUL, STEP_WORKING, 58, {53, 4, 0}, false}, /* theta_g_2 */
-  {STEP_DIV, STEP_WORKING, 59, {58, 49, 0}, false}, /* theta_g_1 */
-  {STEP_SUB, STEP_WORKING, 60, {0, 59, 0}, false}, /* theta_g */
-  {STEP_MUL, STEP_WORKING, 61, {57, 42, 0}, false}, /* theta_t_2 */
-  {STEP_DIV, STEP_WORKING, 62, {61, 49, 0}, false}, /* theta_t_1 */
-  {STEP_SUB, STEP_WORKING, 63, {60, 62, 0}, false}, /* theta_t */
+  {STEP_CAST, STEP_BINARY64, 51, {50, 0, 0}, false}, /* step_now_3 */
+  {STEP_SUB, STEP_BINARY64, 52, {11, 51, 0}, false}, /* step_now_2 */
+  {STEP_DIV, STEP_BINARY64, 53, {39, 52, 0}, false}, /* step_now_1 */
+  {STEP_CAST, STEP_WORKING, 54, {53, 0, 0}, false}, /* step_now */
+  {STEP_CAST, STEP_BINARY64, 55, {50, 0, 0}, false}, /* step_next_4 */
+  {STEP_MUL, STEP_BINARY64, 56, {55, 36, 0}, false}, /* step_next_3 */
+  {STEP_SUB, STEP_BINARY64, 57, {11, 56, 0}, false}, /* step_next_2 */
+  {STEP_DIV, STEP_BINARY64, 58, {40, 57, 0}, false}, /* step_next_1 */
+  {STEP_CAST, STEP_WORKING, 59, {58, 0, 0}, false}, /* step_next */
+  {STEP_MUL, STEP_WORKING, 60, {54, 4, 0}, false}, /* theta_g_2 */
+  {STEP_DIV, STEP_WORKING, 61, {60, 49, 0}, false}, /* theta_g_1 */
+  {STEP_SUB, STEP_WORKING, 62, {0, 61, 0}, false}, /* theta_g */
+  {STEP_MUL, STEP_WORKING, 63, {59, 42, 0}, false}, /* theta_t_2 */
+  {STEP_DIV, STEP_WORKING, 64, {63, 49, 0}, false}, /* theta_t_1 */
+  {STEP_SUB, STEP_WORKING, 65, {62, 64, 0}, false}, /* theta_t */
 };
 static const struct step_program pytorch_nadam_foreach = {
   .id = "pytorch_nadam_foreach", .name = "PyTorch NAdam, foreach", .order_of = "nadam",
@@ -2015,13 +2019,13 @@ static const struct step_program pytorch_nadam_foreach = {
     "        [v_hat (! :precision real (/ v_t c2))]\n"
     "        [denom (+ (/ (sqrt v_t) sc2) e)]\n"
     "        [mu_product_t (* mu_product mu)]\n"
-    "        [step_now (cast (! :precision binary64 (/ rate_now (- 1 mu_product_t))))]\n"
-    "        [step_next (cast (! :precision binary64 (/ rate_next (- 1 (* mu_product_t mu_next64)))))]\n"
+    "        [step_now (cast (! :precision binary64 (/ rate_now (- 1 (cast mu_product_t)))))]\n"
+    "        [step_next (cast (! :precision binary64 (/ rate_next (- 1 (* (cast mu_product_t) mu_next64)))))]\n"
     "        [theta_g (- theta (/ (* step_now g) denom))]\n"
     "        [theta_t (- theta_g (/ (* step_next m_t) denom))])\n"
     "  (array theta_t m_t v_t mu_product_t v_hat)))\n",
-  .n_register = 64, .n_state = 4, .n_hyper = 5, .n_output = 5,
-  .n_const = 3, .n_instr = 50,
+  .n_register = 66, .n_state = 4, .n_hyper = 5, .n_output = 5,
+  .n_const = 3, .n_instr = 52,
   .reg_name = pytorch_nadam_foreach_reg, .state = pytorch_nadam_foreach_state, .g = 4, .t = 5,
   .hyper_name = pytorch_nadam_foreach_hyper_name, .hyper = pytorch_nadam_foreach_hyper, .output = pytorch_nadam_foreach_output,
   .const_value = pytorch_nadam_foreach_const, .const_reg = pytorch_nadam_foreach_const_reg, .instr = pytorch_nadam_foreach_instr};

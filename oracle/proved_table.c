@@ -28,7 +28,7 @@ const struct proved proved[] = {
   {"amsgrad_hat", {true, true, true, true, true}},
   {"momentum", {true, true, true, true, true}},
   {"momentum_ema", {true, true, true, true, true}},
-  {"nadam", {true, true, true, false, false}},
+  {"nadam", {true, true, true, true, true}},
   {"nesterov", {true, true, true, true, true}},
   {"radam", {true, true, true, true, true}},
   {"radamw", {true, true, true, true, true}},

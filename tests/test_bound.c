@@ -342,7 +342,7 @@ START_TEST(test_bound_has_theorem)
                   "%s", row->optimizer);
     with += row->layer[ROUNDING];
   }
-  ck_assert_uint_ge(with, 17);
+  ck_assert_uint_ge(with, 18);
 }
 END_TEST
 

@@ -231,8 +231,14 @@ for kind, key in (("bound", "bound"), ("error", "error")):
     assert scale < 0 and all(abs(at[lo][1] + scale * (v - y[lo]) - p[1]) < 0.2 for v, p in zip(y, at)), kind'
 ok "errors and bounds are drawn where they are" python "$points"
 
-uncovered() { # NAdam's schedule has powers with computed exponents
-  "$adamant" run --cmd "$good" --report nadam.json "$vectors/nadam_binary32_family.json" "${files[0]}" >/dev/null && page nadam.json --figures=none -o nadam.html &&
+uncovered() { # no optimizer is without the theorem today: the report is made so
+  "$adamant" run --cmd "$good" --report nadam.json "$vectors/nadam_binary32_family.json" "${files[0]}" >/dev/null &&
+    python 'import json
+r = json.load(open("nadam.json"))
+for row in r["rows"]:
+    assert row["theorem"] == r["theorem"]
+    row["theorem"] = None if row["optimizer"] == "nadam" else row["theorem"]
+json.dump(r, open("nadam.json", "w"))' && page nadam.json --figures=none -o nadam.html &&
     python 'import json, page
 r, p = json.load(open("nadam.json")), page.load("nadam.html")
 assert {row["theorem"] for row in r["rows"] if row["optimizer"] == "nadam"} == {None}

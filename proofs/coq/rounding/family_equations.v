@@ -15,10 +15,13 @@
      D10  AMSGrad                                                    amsgrad_equations
      D11  AMSGrad over v_hat                                         amsgrad_hat_equations
      D12  Adamax                                                     adamax_equations
+     D13  NAdam, for momentum_decay >= 0                             nadam_equations
+          its 0.96 is the binary64 number nearest to 96/100          nadam_base_nearest
      R1 to R5   RAdam                                                radam_equations
      R6   its decoupled decay                                        radamw_equations        *)
 From Coq Require Import ZArith Reals List String Ascii Lra Lia.
-From Adamant.Rounding Require Import machine programs runs spec_equations.
+From Flocq Require Import Core.
+From Adamant.Rounding Require Import formats machine programs runs spec_equations.
 Import ListNotations.
 Open Scope R_scope.
 Open Scope string_scope.
@@ -28,10 +31,10 @@ Definition reads (p : program) (t : nat) (x : env) : Prop :=
 
 Ltac read_family := cbv [exec_real code set value apply iop args dst iprec map String.eqb Ascii.eqb Bool.eqb
   sgd momentum_ema momentum nesterov adagrad rmsprop rmsprop_centered rmsprop_momentum adam_v amsgrad
-  amsgrad_hat adamax radam radamw].
+  amsgrad_hat adamax nadam radam radamw].
 Ltac known H :=
   unfold reads in H; cbn [fold_right consts fst snd sgd momentum_ema momentum nesterov adagrad rmsprop rmsprop_centered
-    rmsprop_momentum adam_v amsgrad amsgrad_hat adamax radam radamw] in H;
+    rmsprop_momentum adam_v amsgrad amsgrad_hat adamax nadam radam radamw] in H;
   repeat match type of H with _ /\ _ => let E := fresh "E" in destruct H as [E H]; try rewrite !E end;
   try rewrite !H; rewrite ?pow_real_INR.
 Ltac family := intros H; cbv zeta; read_family; known H; repeat split; unfold Rdiv; ring.
@@ -136,6 +139,42 @@ Theorem adamax_equations : reads adamax t x -> let y := exec_real (code adamax) 
   y "m_hat" = y "m_t" / (1 - x "beta1" ^ t) /\
   y "theta_t" = x "theta" - x "lr" * y "m_hat" / y "v_t".
 Proof. family. Qed.
+
+(* NAdam's 0.96: the constant of its programs. *)
+Definition nadam_base : R := 1080863910568919 / 1125899906842624.
+
+(* [eq:D13] *)
+Theorem nadam_base_nearest : nadam_base = round binary64 (96 / 100).
+Proof.
+  unfold round, Generic_fmt.round, F2R, scaled_mantissa, cexp, nadam_base.
+  rewrite (mag_unique_pos radix2 (96 / 100) 0) by (cbn; lra).
+  change (fexp binary64 0) with (-53)%Z. cbn [Fnum Fexp Z.opp].
+  rewrite (Znearest_imp _ _ 8646911284551352) by (cbn; apply Rabs_lt; lra). cbn. lra.
+Qed.
+
+Lemma powr_nonneg b y : 0 < b -> 0 <= y -> powr b y = Rpower b y.
+Proof. intros Hb Hy. unfold powr. destruct (Rlt_dec 0 b); [|lra]. now rewrite Rmax_left by exact Hy. Qed.
+Lemma half_of y : 1 / 2 * y = y / 2.
+Proof. lra. Qed.
+
+(* [eq:D13] *)
+Theorem nadam_equations : reads nadam t x -> 0 <= x "momentum_decay" ->
+  let y := exec_real (code nadam) x in
+  let mu := fun s => x "beta1" * (1 - Rpower nadam_base (s * x "momentum_decay") / 2) in
+  y "m_t" = x "beta1" * x "m" + (1 - x "beta1") * x "g" /\
+  y "v_t" = x "beta2" * x "v" + (1 - x "beta2") * (x "g" * x "g") /\
+  y "v_hat" = y "v_t" / (1 - x "beta2" ^ t) /\
+  y "mu_product_t" = x "mu_product" * mu (INR t) /\
+  y "theta_t" = x "theta"
+    - (x "lr" * (1 - mu (INR t)) * x "g" / (1 - y "mu_product_t")
+       + x "lr" * mu (INR t + 1) * y "m_t" / (1 - y "mu_product_t" * mu (INR t + 1)))
+      / (sqrt (y "v_hat") + x "eps").
+Proof.
+  intros H Hd. cbv zeta. read_family. known H. fold nadam_base.
+  assert (B : 0 < nadam_base) by (unfold nadam_base; lra). pose proof (pos_INR t) as T.
+  rewrite !powr_nonneg by (exact B || (apply Rmult_le_pos; lra)). rewrite !half_of.
+  repeat split; unfold Rdiv; ring.
+Qed.
 
 (* What a selection by rho_t > k takes. *)
 Lemma gate {A} (k rho : R) (a b : A) :

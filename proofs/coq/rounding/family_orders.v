@@ -20,14 +20,16 @@ Ltac programs_of H := cbv [reads consts state fold_right map fst snd List.In
   rmsprop_momentum_centered_yes pytorch_rmsprop_momentum_centered
   pytorch_sgd pytorch_sgd_l2 pytorch_momentum pytorch_momentum_l2 pytorch_nesterov pytorch_adagrad
   pytorch_rmsprop pytorch_rmsprop_centered pytorch_rmsprop_momentum pytorch_amsgrad pytorch_adamax
-  pytorch_radam pytorch_radam_l2 pytorch_radam_foreach] in H.
+  pytorch_radam pytorch_radam_l2 pytorch_radam_foreach
+  nadam nadam_product_twice pytorch_nadam pytorch_nadam_foreach] in H.
 Ltac run_both := cbv [exec_real code set value apply iop args dst iprec map String.eqb Ascii.eqb Bool.eqb
   sgd momentum nesterov adagrad rmsprop rmsprop_centered rmsprop_momentum amsgrad adamax
   sgd_decay_l2 momentum_decay_l2 radam_eps_hat_gate_gt5 radam_eps_hat_gate_gt5_decay_l2 radam_eps_none_gate_gt5
   rmsprop_momentum_centered_yes pytorch_rmsprop_momentum_centered
   pytorch_sgd pytorch_sgd_l2 pytorch_momentum pytorch_momentum_l2 pytorch_nesterov pytorch_adagrad
   pytorch_rmsprop pytorch_rmsprop_centered pytorch_rmsprop_momentum pytorch_amsgrad pytorch_adamax
-  pytorch_radam pytorch_radam_l2 pytorch_radam_foreach].
+  pytorch_radam pytorch_radam_l2 pytorch_radam_foreach
+  nadam nadam_product_twice pytorch_nadam pytorch_nadam_foreach].
 Ltac given_values H := repeat match type of H with _ /\ _ => let E := fresh "E" in destruct H as [E H]; try rewrite !E end;
   try rewrite !H.
 
@@ -101,3 +103,11 @@ Proof.
   plain; replace (x "weight_decay" * x "theta" + x "g") with (x "g" + x "weight_decay" * x "theta") by ring;
     try (unfold Rdiv; ring); rewrite ?fused_v, ?fused_m; try reflexivity. by_gate.
 Qed.
+
+(* ---- NAdam ---- *)
+(* [thm:B5] *)
+Theorem pytorch_nadam_order : same_reading pytorch_nadam nadam_product_twice.
+Proof. plain. unfold Rdiv. rewrite ?Rmult_1_l. ring. Qed.
+(* [thm:B5] *)
+Theorem pytorch_nadam_foreach_order : same_reading pytorch_nadam_foreach nadam.
+Proof. plain. rewrite sqrt_by_parts by assumption. unfold Rdiv. ring. Qed.

@@ -173,7 +173,7 @@ Definition one_format_instr (i : instr) (k : kinds) : bool :=
   well_formed_instr i k &&
   match iprec i, iop i with
   | Real, _ => true
-  | _, (Cast | Pow) => true
+  | _, (Cast | Pow | Powr) => true
   | q, Select => forallb (fun r => fits q (k r)) (tl (args i))
   | q, _ => forallb (fun r => fits q (k r)) (args i)
   end.
@@ -244,7 +244,7 @@ Proof.
              as [Ff <-]; unfold op64 in *; now apply ieee_op_correct
          | destruct (operands _ _ asW Working k n x (args i) Hr Hfit asW_represents)
              as [Ff <-]; unfold opW in *; now apply ieee_op_correct ]).
-  { unfold any_faithful in Ha. rewrite Eo in Ha. discriminate. }
+  1, 2: unfold any_faithful in Ha; rewrite Eo in Ha; discriminate.
   destruct (args i) as [|r [|? ?]]; try discriminate Har. pose proof (Hr r) as R.
   cbn [map] in *. unfold any_faithful in Ha. rewrite Eo in Ha.
   destruct (iprec i); [congruence| |]; cbn [represents finite_number format_of op64 opW map apply] in *.

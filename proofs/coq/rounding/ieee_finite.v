@@ -25,7 +25,7 @@ Definition defined (o : op) (xs : list R) : Prop :=
   | _, _ => True
   end.
 Definition one_operation (o : op) : Prop := 
-  match o with Pow | Cast | Gt | Eq | Select | Outcome _ => False | _ => True end.
+  match o with Pow | Powr | Cast | Gt | Eq | Select | Outcome _ => False | _ => True end.
 
 Section Operation.
 Variables p e : Z.
@@ -93,7 +93,7 @@ Proof.
          | destruct (operands p e _ _ (asW p e Hp He) Working k n x (args i) Hr Hfit (asW_represents p e Hp He))
              as [Ff Ev]; unfold opW; apply ieee_op_finite; try exact I; try exact Ff;
            rewrite ?map_length, ?Ev; assumption ]).
-  { unfold any_faithful in Ha. rewrite Eo in Ha. discriminate. }
+  1, 2: unfold any_faithful in Ha; rewrite Eo in Ha; discriminate.
   destruct (args i) as [|r [|? ?]]; try discriminate Har. pose proof (Hr r) as R.
   cbn [map] in *. unfold any_faithful in Ha. rewrite Eo in Ha.
   destruct (iprec i); [congruence| |]; cbn [finite_number format_of op64 opW apply] in *;

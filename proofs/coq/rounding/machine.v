@@ -18,6 +18,7 @@
    c x and c are the same real function (real_taken), and of a program without conditions taken
    is the program itself.
 
+   Pow is the power with the step number as exponent, Powr the one with a computed exponent.
    The float reading is a relation because two results are not fixed bit by bit: a power in
    a rounded precision (libm's pow) and the cast of an exact expression (1 - b^t, which a
    program computes in its own way).  They may be any *faithful* number of the format,
@@ -31,14 +32,15 @@ Import ListNotations.
 Open Scope R_scope.
 Open Scope string_scope.
 
-Inductive op := Add | Sub | Mul | Div | Sqrt | Pow | Fma | Abs | Max | Cast
+Inductive op := Add | Sub | Mul | Div | Sqrt | Pow | Powr | Fma | Abs | Max | Cast
   | Gt | Eq | Select            (* conditions: 1 or 0; a value by a condition *)
   | Outcome (outcome : bool).         (* of a condition that has been decided *)
 Inductive precision := Real | Binary64 | Working.
-Inductive kind := In (p : precision) | Everywhere.   (* Everywhere: a small constant *)
+Inductive kind := In (p : precision) | Everywhere.   (* Everywhere: a constant of few bits *)
 
 Record instr := Instr { iop : op; iprec : precision; dst : string; args : list string }.
 
+(* A constant that is a number of binary64 only is among the inputs too, with its kind. *)
 Record program := Program {
   inputs : list (string * kind);
   consts : list (string * R);
@@ -56,6 +58,8 @@ Fixpoint assoc {A} (r : string) (l : list (string * A)) : option A :=
 
 (* b^t for a step counter t *)
 Definition pow_real (b t : R) : R := b ^ Z.to_nat (Zfloor t).
+(* b^y for b > 0 and a real exponent y >= 0; as pow_real it is 1 left of y = 0, and 0 where b is not positive *)
+Definition powr (b y : R) : R := if Rlt_dec 0 b then Rpower b (Rmax y 0) else 0.
 
 (* the exact operation *)
 Definition apply (o : op) (xs : list R) : R :=
@@ -66,6 +70,7 @@ Definition apply (o : op) (xs : list R) : R :=
   | Div, [x; y] => x / y
   | Sqrt, [x] => sqrt x
   | Pow, [x; y] => pow_real x y
+  | Powr, [x; y] => powr x y
   | Fma, [x; y; z] => x * y + z
   | Abs, [x] => Rabs x
   | Max, [x; y] => Rmax x y
@@ -108,7 +113,7 @@ Definition faithful (F : format) (y z : R) : Prop :=
 
 Definition any_faithful (i : instr) (ks : list kind) : bool :=
   match iop i, ks with
-  | Pow, _ => true
+  | (Pow | Powr), _ => true
   | Cast, [In Real] => true
   | _, _ => false
   end.

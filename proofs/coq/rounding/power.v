@@ -1,9 +1,11 @@
 (* A power b^y, 0 < b <= 1, whose exponent is computed: y >= 0 and y' >= 0 with |y' - y| <= e.
 
      |b^y' - b^y| <= e (1 - b) / b                                        power_error
+     the same of powr, with a lower bound of b                            powr_error
 
    since b^y = exp (y ln b), where exp has slope at most 1 left of 0, and |ln b| <= (1-b)/b.  *)
 From Coq Require Import Reals Lra.
+From Adamant.Rounding Require Import machine propagation.
 Open Scope R_scope.
 
 Lemma ln_bound b : 0 < b <= 1 -> 0 <= - ln b <= (1 - b) / b.
@@ -45,4 +47,21 @@ Proof.
     destruct (Rle_or_lt y y'); [apply S; lra|].
     rewrite Rabs_minus_sym, (Rabs_minus_sym y'). apply S. lra.
   - apply Rmult_le_compat; [apply Rabs_pos|exact L0|exact He|exact L1].
+Qed.
+
+(* powr takes 0 for a negative exponent, which moves no two exponents apart *)
+Lemma powr_error b y y' e l : 0 < l <= Rabs b -> Rabs b <= 1 -> Rabs (y' - y) <= e ->
+  Rabs (powr b y' - powr b y) <= e * ((1 - l) / l).
+Proof.
+  intros [Hl Hlb] Hb He. pose proof (Rabs_pos (y' - y)) as He0.
+  assert (L : 0 <= (1 - l) / l) by (apply Rmult_le_pos; [lra|apply Rlt_le, Rinv_0_lt_compat, Hl]).
+  unfold powr. destruct (Rlt_dec 0 b) as [P|N].
+  - rewrite Rabs_pos_eq in Hb, Hlb by lra. apply Rle_trans with (e * ((1 - b) / b)).
+    + apply power_error; [lra|apply Rmax_r|apply Rmax_r|].
+      rewrite <- (Rmax_left e 0) by lra. apply max_error; [exact He|].
+      rewrite Rminus_diag_eq, Rabs_R0 by reflexivity. apply Rle_refl.
+    + apply Rmult_le_compat_l; [lra|]. unfold Rdiv. apply Rmult_le_compat; try lra.
+      * apply Rlt_le, Rinv_0_lt_compat; lra.
+      * apply Rinv_le_contravar; lra.
+  - rewrite Rminus_diag_eq, Rabs_R0 by reflexivity. apply Rmult_le_pos; lra.
 Qed.

@@ -408,6 +408,77 @@ Definition momentum_ema : program := {|
     Instr Mul  Working  "theta_t_1" ["step"; "m_t"];
     Instr Sub  Working  "theta_t" ["theta"; "theta_t_1"]] |}.
 
+(* NAdam *)
+Definition nadam : program := {|
+  inputs := [
+    ("theta", In Working);
+    ("m", In Working);
+    ("v", In Working);
+    ("mu_product", In Working);
+    ("g", In Working);
+    ("t", In Real);
+    ("lr", In Binary64);
+    ("beta1", In Binary64);
+    ("beta2", In Binary64);
+    ("eps", In Binary64);
+    ("momentum_decay", In Binary64);
+    ("k0p96", In Binary64)];
+  consts := [("k1", 1); ("k0p5", (1 / 2)); ("k0p96", (1080863910568919 / 1125899906842624))];
+  state := [("theta", "theta_t"); ("m", "m_t"); ("v", "v_t"); ("mu_product", "mu_product_t")];
+  code := [
+    Instr Cast Working  "b1" ["beta1"];
+    Instr Sub  Binary64 "omb1_1" ["k1"; "beta1"];
+    Instr Cast Working  "omb1" ["omb1_1"];
+    Instr Cast Working  "b2" ["beta2"];
+    Instr Sub  Binary64 "omb2_1" ["k1"; "beta2"];
+    Instr Cast Working  "omb2" ["omb2_1"];
+    Instr Pow  Real     "c2_2" ["beta2"; "t"];
+    Instr Sub  Real     "c2_1" ["k1"; "c2_2"];
+    Instr Cast Binary64 "c2" ["c2_1"];
+    Instr Div  Binary64 "rc2_1" ["k1"; "c2"];
+    Instr Cast Working  "rc2" ["rc2_1"];
+    Instr Cast Working  "e" ["eps"];
+    Instr Add  Real     "t_next_1" ["t"; "k1"];
+    Instr Cast Binary64 "t_next" ["t_next_1"];
+    Instr Mul  Binary64 "mu64_4" ["t"; "momentum_decay"];
+    Instr Powr Binary64 "mu64_3" ["k0p96"; "mu64_4"];
+    Instr Mul  Binary64 "mu64_2" ["k0p5"; "mu64_3"];
+    Instr Sub  Binary64 "mu64_1" ["k1"; "mu64_2"];
+    Instr Mul  Binary64 "mu64" ["beta1"; "mu64_1"];
+    Instr Cast Working  "mu" ["mu64"];
+    Instr Mul  Binary64 "mu_next_5" ["t_next"; "momentum_decay"];
+    Instr Powr Binary64 "mu_next_4" ["k0p96"; "mu_next_5"];
+    Instr Mul  Binary64 "mu_next_3" ["k0p5"; "mu_next_4"];
+    Instr Sub  Binary64 "mu_next_2" ["k1"; "mu_next_3"];
+    Instr Mul  Binary64 "mu_next_1" ["beta1"; "mu_next_2"];
+    Instr Cast Working  "mu_next" ["mu_next_1"];
+    Instr Sub  Binary64 "rate_now_2" ["k1"; "mu64"];
+    Instr Mul  Binary64 "rate_now_1" ["lr"; "rate_now_2"];
+    Instr Cast Working  "rate_now" ["rate_now_1"];
+    Instr Cast Working  "rate" ["lr"];
+    Instr Mul  Working  "lead" ["rate"; "mu_next"];
+    Instr Mul  Working  "m_t_1" ["b1"; "m"];
+    Instr Mul  Working  "m_t_2" ["omb1"; "g"];
+    Instr Add  Working  "m_t" ["m_t_1"; "m_t_2"];
+    Instr Mul  Working  "v_t_1" ["b2"; "v"];
+    Instr Mul  Working  "v_t_3" ["g"; "g"];
+    Instr Mul  Working  "v_t_2" ["omb2"; "v_t_3"];
+    Instr Add  Working  "v_t" ["v_t_1"; "v_t_2"];
+    Instr Mul  Working  "v_hat" ["v_t"; "rc2"];
+    Instr Sqrt Working  "denom_1" ["v_hat"];
+    Instr Add  Working  "denom" ["denom_1"; "e"];
+    Instr Mul  Working  "mu_product_t" ["mu_product"; "mu"];
+    Instr Mul  Working  "now_1" ["rate_now"; "g"];
+    Instr Sub  Working  "now_2" ["k1"; "mu_product_t"];
+    Instr Div  Working  "now" ["now_1"; "now_2"];
+    Instr Mul  Working  "ahead_1" ["lead"; "m_t"];
+    Instr Mul  Working  "ahead_3" ["mu_product_t"; "mu_next"];
+    Instr Sub  Working  "ahead_2" ["k1"; "ahead_3"];
+    Instr Div  Working  "ahead" ["ahead_1"; "ahead_2"];
+    Instr Add  Working  "theta_t_2" ["now"; "ahead"];
+    Instr Div  Working  "theta_t_1" ["theta_t_2"; "denom"];
+    Instr Sub  Working  "theta_t" ["theta"; "theta_t_1"]] |}.
+
 (* Nesterov momentum *)
 Definition nesterov : program := {|
   inputs := [
@@ -721,6 +792,78 @@ Definition momentum_decay_l2 : program := {|
     Instr Add  Working  "m_t_1" ["m_t_2"; "m_t_3"];
     Instr Select Working  "m_t" ["first"; "g_l2"; "m_t_1"];
     Instr Mul  Working  "theta_t_1" ["step"; "m_t"];
+    Instr Sub  Working  "theta_t" ["theta"; "theta_t_1"]] |}.
+
+(* NAdam: mu_t twice in the product *)
+Definition nadam_product_twice : program := {|
+  inputs := [
+    ("theta", In Working);
+    ("m", In Working);
+    ("v", In Working);
+    ("mu_product", In Working);
+    ("g", In Working);
+    ("t", In Real);
+    ("lr", In Binary64);
+    ("beta1", In Binary64);
+    ("beta2", In Binary64);
+    ("eps", In Binary64);
+    ("momentum_decay", In Binary64);
+    ("k0p96", In Binary64)];
+  consts := [("k1", 1); ("k0p5", (1 / 2)); ("k0p96", (1080863910568919 / 1125899906842624))];
+  state := [("theta", "theta_t"); ("m", "m_t"); ("v", "v_t"); ("mu_product", "mu_product_t")];
+  code := [
+    Instr Cast Working  "b1" ["beta1"];
+    Instr Sub  Binary64 "omb1_1" ["k1"; "beta1"];
+    Instr Cast Working  "omb1" ["omb1_1"];
+    Instr Cast Working  "b2" ["beta2"];
+    Instr Sub  Binary64 "omb2_1" ["k1"; "beta2"];
+    Instr Cast Working  "omb2" ["omb2_1"];
+    Instr Pow  Real     "c2_2" ["beta2"; "t"];
+    Instr Sub  Real     "c2_1" ["k1"; "c2_2"];
+    Instr Cast Binary64 "c2" ["c2_1"];
+    Instr Div  Binary64 "rc2_1" ["k1"; "c2"];
+    Instr Cast Working  "rc2" ["rc2_1"];
+    Instr Cast Working  "e" ["eps"];
+    Instr Add  Real     "t_next_1" ["t"; "k1"];
+    Instr Cast Binary64 "t_next" ["t_next_1"];
+    Instr Mul  Binary64 "mu64_4" ["t"; "momentum_decay"];
+    Instr Powr Binary64 "mu64_3" ["k0p96"; "mu64_4"];
+    Instr Mul  Binary64 "mu64_2" ["k0p5"; "mu64_3"];
+    Instr Sub  Binary64 "mu64_1" ["k1"; "mu64_2"];
+    Instr Mul  Binary64 "mu64" ["beta1"; "mu64_1"];
+    Instr Cast Working  "mu" ["mu64"];
+    Instr Mul  Binary64 "mu_next_5" ["t_next"; "momentum_decay"];
+    Instr Powr Binary64 "mu_next_4" ["k0p96"; "mu_next_5"];
+    Instr Mul  Binary64 "mu_next_3" ["k0p5"; "mu_next_4"];
+    Instr Sub  Binary64 "mu_next_2" ["k1"; "mu_next_3"];
+    Instr Mul  Binary64 "mu_next_1" ["beta1"; "mu_next_2"];
+    Instr Cast Working  "mu_next" ["mu_next_1"];
+    Instr Sub  Binary64 "rate_now_2" ["k1"; "mu64"];
+    Instr Mul  Binary64 "rate_now_1" ["lr"; "rate_now_2"];
+    Instr Cast Working  "rate_now" ["rate_now_1"];
+    Instr Cast Working  "rate" ["lr"];
+    Instr Mul  Working  "lead" ["rate"; "mu_next"];
+    Instr Mul  Working  "m_t_1" ["b1"; "m"];
+    Instr Mul  Working  "m_t_2" ["omb1"; "g"];
+    Instr Add  Working  "m_t" ["m_t_1"; "m_t_2"];
+    Instr Mul  Working  "v_t_1" ["b2"; "v"];
+    Instr Mul  Working  "v_t_3" ["g"; "g"];
+    Instr Mul  Working  "v_t_2" ["omb2"; "v_t_3"];
+    Instr Add  Working  "v_t" ["v_t_1"; "v_t_2"];
+    Instr Mul  Working  "v_hat" ["v_t"; "rc2"];
+    Instr Sqrt Working  "denom_1" ["v_hat"];
+    Instr Add  Working  "denom" ["denom_1"; "e"];
+    Instr Mul  Working  "mu_product_t" ["mu_product"; "mu"];
+    Instr Mul  Working  "now_1" ["rate_now"; "g"];
+    Instr Sub  Working  "now_2" ["k1"; "mu_product_t"];
+    Instr Div  Working  "now" ["now_1"; "now_2"];
+    Instr Mul  Working  "ahead_1" ["lead"; "m_t"];
+    Instr Mul  Working  "ahead_4" ["mu_product_t"; "mu"];
+    Instr Mul  Working  "ahead_3" ["ahead_4"; "mu_next"];
+    Instr Sub  Working  "ahead_2" ["k1"; "ahead_3"];
+    Instr Div  Working  "ahead" ["ahead_1"; "ahead_2"];
+    Instr Add  Working  "theta_t_2" ["now"; "ahead"];
+    Instr Div  Working  "theta_t_1" ["theta_t_2"; "denom"];
     Instr Sub  Working  "theta_t" ["theta"; "theta_t_1"]] |}.
 
 (* RAdam: eps before the correction of v (epsilon-hat), rectified from rho_t > 5 *)
@@ -1310,6 +1453,148 @@ Definition pytorch_momentum_l2 : program := {|
     Instr Select Working  "m_t" ["first"; "g_l2"; "m_t_1"];
     Instr Fma  Working  "theta_t" ["minus"; "m_t"; "theta"]] |}.
 
+(* PyTorch NAdam, the same real function as nadam.product=twice *)
+Definition pytorch_nadam : program := {|
+  inputs := [
+    ("theta", In Working);
+    ("m", In Working);
+    ("v", In Working);
+    ("mu_product", In Working);
+    ("g", In Working);
+    ("t", In Real);
+    ("lr", In Binary64);
+    ("beta1", In Binary64);
+    ("beta2", In Binary64);
+    ("eps", In Binary64);
+    ("momentum_decay", In Binary64);
+    ("k0p96", In Binary64)];
+  consts := [("k1", 1); ("k0p5", (1 / 2)); ("k0p96", (1080863910568919 / 1125899906842624))];
+  state := [("theta", "theta_t"); ("m", "m_t"); ("v", "v_t"); ("mu_product", "mu_product_t")];
+  code := [
+    Instr Cast Working  "b1" ["beta1"];
+    Instr Sub  Binary64 "omb1_1" ["k1"; "beta1"];
+    Instr Cast Working  "omb1" ["omb1_1"];
+    Instr Cast Working  "b2" ["beta2"];
+    Instr Sub  Binary64 "omb2_1" ["k1"; "beta2"];
+    Instr Cast Working  "omb2" ["omb2_1"];
+    Instr Pow  Binary64 "c2_1" ["beta2"; "t"];
+    Instr Sub  Binary64 "c2" ["k1"; "c2_1"];
+    Instr Cast Working  "c2w" ["c2"];
+    Instr Cast Working  "e" ["eps"];
+    Instr Add  Real     "t_next_1" ["t"; "k1"];
+    Instr Cast Binary64 "t_next" ["t_next_1"];
+    Instr Mul  Binary64 "mu64_4" ["t"; "momentum_decay"];
+    Instr Powr Binary64 "mu64_3" ["k0p96"; "mu64_4"];
+    Instr Mul  Binary64 "mu64_2" ["k0p5"; "mu64_3"];
+    Instr Sub  Binary64 "mu64_1" ["k1"; "mu64_2"];
+    Instr Mul  Binary64 "mu64" ["beta1"; "mu64_1"];
+    Instr Mul  Binary64 "mu_next64_4" ["t_next"; "momentum_decay"];
+    Instr Powr Binary64 "mu_next64_3" ["k0p96"; "mu_next64_4"];
+    Instr Mul  Binary64 "mu_next64_2" ["k0p5"; "mu_next64_3"];
+    Instr Sub  Binary64 "mu_next64_1" ["k1"; "mu_next64_2"];
+    Instr Mul  Binary64 "mu_next64" ["beta1"; "mu_next64_1"];
+    Instr Cast Working  "mu" ["mu64"];
+    Instr Sub  Binary64 "rate_now_1" ["k1"; "mu64"];
+    Instr Mul  Binary64 "rate_now" ["lr"; "rate_now_1"];
+    Instr Mul  Binary64 "rate_next" ["lr"; "mu_next64"];
+    Instr Cast Working  "mu_next" ["mu_next64"];
+    Instr Mul  Working  "m_t_1" ["m"; "b1"];
+    Instr Fma  Working  "m_t" ["omb1"; "g"; "m_t_1"];
+    Instr Mul  Working  "v_t_1" ["omb2"; "g"];
+    Instr Mul  Working  "v_t_2" ["v"; "b2"];
+    Instr Fma  Working  "v_t" ["v_t_1"; "g"; "v_t_2"];
+    Instr Div  Working  "v_hat" ["v_t"; "c2w"];
+    Instr Sqrt Working  "denom_1" ["v_hat"];
+    Instr Add  Working  "denom" ["denom_1"; "e"];
+    Instr Mul  Working  "mu_product_t" ["mu_product"; "mu"];
+    Instr Mul  Working  "product_next_1" ["mu_product_t"; "mu"];
+    Instr Mul  Working  "product_next" ["product_next_1"; "mu_next"];
+    Instr Cast Binary64 "step_now_3" ["mu_product_t"];
+    Instr Sub  Binary64 "step_now_2" ["k1"; "step_now_3"];
+    Instr Div  Binary64 "step_now_1" ["rate_now"; "step_now_2"];
+    Instr Cast Working  "step_now" ["step_now_1"];
+    Instr Cast Binary64 "step_next_3" ["product_next"];
+    Instr Sub  Binary64 "step_next_2" ["k1"; "step_next_3"];
+    Instr Div  Binary64 "step_next_1" ["rate_next"; "step_next_2"];
+    Instr Cast Working  "step_next" ["step_next_1"];
+    Instr Mul  Working  "theta_g_2" ["step_now"; "g"];
+    Instr Div  Working  "theta_g_1" ["theta_g_2"; "denom"];
+    Instr Sub  Working  "theta_g" ["theta"; "theta_g_1"];
+    Instr Mul  Working  "theta_t_2" ["step_next"; "m_t"];
+    Instr Div  Working  "theta_t_1" ["theta_t_2"; "denom"];
+    Instr Sub  Working  "theta_t" ["theta_g"; "theta_t_1"]] |}.
+
+(* PyTorch NAdam, foreach, the same real function as nadam *)
+Definition pytorch_nadam_foreach : program := {|
+  inputs := [
+    ("theta", In Working);
+    ("m", In Working);
+    ("v", In Working);
+    ("mu_product", In Working);
+    ("g", In Working);
+    ("t", In Real);
+    ("lr", In Binary64);
+    ("beta1", In Binary64);
+    ("beta2", In Binary64);
+    ("eps", In Binary64);
+    ("momentum_decay", In Binary64);
+    ("k0p96", In Binary64)];
+  consts := [("k1", 1); ("k0p5", (1 / 2)); ("k0p96", (1080863910568919 / 1125899906842624))];
+  state := [("theta", "theta_t"); ("m", "m_t"); ("v", "v_t"); ("mu_product", "mu_product_t")];
+  code := [
+    Instr Cast Working  "b1" ["beta1"];
+    Instr Sub  Binary64 "omb1_1" ["k1"; "beta1"];
+    Instr Cast Working  "omb1" ["omb1_1"];
+    Instr Cast Working  "b2" ["beta2"];
+    Instr Sub  Binary64 "omb2_1" ["k1"; "beta2"];
+    Instr Cast Working  "omb2" ["omb2_1"];
+    Instr Pow  Binary64 "c2_1" ["beta2"; "t"];
+    Instr Sub  Binary64 "c2" ["k1"; "c2_1"];
+    Instr Sqrt Binary64 "sc2_1" ["c2"];
+    Instr Cast Working  "sc2" ["sc2_1"];
+    Instr Cast Working  "e" ["eps"];
+    Instr Add  Real     "t_next_1" ["t"; "k1"];
+    Instr Cast Binary64 "t_next" ["t_next_1"];
+    Instr Mul  Binary64 "mu64_4" ["t"; "momentum_decay"];
+    Instr Powr Binary64 "mu64_3" ["k0p96"; "mu64_4"];
+    Instr Mul  Binary64 "mu64_2" ["k0p5"; "mu64_3"];
+    Instr Sub  Binary64 "mu64_1" ["k1"; "mu64_2"];
+    Instr Mul  Binary64 "mu64" ["beta1"; "mu64_1"];
+    Instr Mul  Binary64 "mu_next64_4" ["t_next"; "momentum_decay"];
+    Instr Powr Binary64 "mu_next64_3" ["k0p96"; "mu_next64_4"];
+    Instr Mul  Binary64 "mu_next64_2" ["k0p5"; "mu_next64_3"];
+    Instr Sub  Binary64 "mu_next64_1" ["k1"; "mu_next64_2"];
+    Instr Mul  Binary64 "mu_next64" ["beta1"; "mu_next64_1"];
+    Instr Cast Working  "mu" ["mu64"];
+    Instr Sub  Binary64 "rate_now_1" ["k1"; "mu64"];
+    Instr Mul  Binary64 "rate_now" ["lr"; "rate_now_1"];
+    Instr Mul  Binary64 "rate_next" ["lr"; "mu_next64"];
+    Instr Mul  Working  "m_t_1" ["m"; "b1"];
+    Instr Fma  Working  "m_t" ["omb1"; "g"; "m_t_1"];
+    Instr Mul  Working  "v_t_1" ["omb2"; "g"];
+    Instr Mul  Working  "v_t_2" ["v"; "b2"];
+    Instr Fma  Working  "v_t" ["v_t_1"; "g"; "v_t_2"];
+    Instr Div  Real     "v_hat" ["v_t"; "c2"];
+    Instr Sqrt Working  "denom_2" ["v_t"];
+    Instr Div  Working  "denom_1" ["denom_2"; "sc2"];
+    Instr Add  Working  "denom" ["denom_1"; "e"];
+    Instr Mul  Working  "mu_product_t" ["mu_product"; "mu"];
+    Instr Cast Binary64 "step_now_3" ["mu_product_t"];
+    Instr Sub  Binary64 "step_now_2" ["k1"; "step_now_3"];
+    Instr Div  Binary64 "step_now_1" ["rate_now"; "step_now_2"];
+    Instr Cast Working  "step_now" ["step_now_1"];
+    Instr Cast Binary64 "step_next_4" ["mu_product_t"];
+    Instr Mul  Binary64 "step_next_3" ["step_next_4"; "mu_next64"];
+    Instr Sub  Binary64 "step_next_2" ["k1"; "step_next_3"];
+    Instr Div  Binary64 "step_next_1" ["rate_next"; "step_next_2"];
+    Instr Cast Working  "step_next" ["step_next_1"];
+    Instr Mul  Working  "theta_g_2" ["step_now"; "g"];
+    Instr Div  Working  "theta_g_1" ["theta_g_2"; "denom"];
+    Instr Sub  Working  "theta_g" ["theta"; "theta_g_1"];
+    Instr Mul  Working  "theta_t_2" ["step_next"; "m_t"];
+    Instr Div  Working  "theta_t_1" ["theta_t_2"; "denom"];
+    Instr Sub  Working  "theta_t" ["theta_g"; "theta_t_1"]] |}.
+
 (* PyTorch SGD with Nesterov momentum, the same real function as nesterov *)
 Definition pytorch_nesterov : program := {|
   inputs := [
@@ -1692,6 +1977,6 @@ Definition pytorch_sgd_l2 : program := {|
     Instr Fma  Working  "g_l2" ["wd"; "theta"; "g"];
     Instr Fma  Working  "theta_t" ["minus"; "g_l2"; "theta"]] |}.
 
-Definition step_programs : list program := [adagrad; adam; adam_l2; adam_v; adamax; adamw; amsgrad; amsgrad_hat; momentum; momentum_ema; nesterov; radam; radamw; rmsprop; rmsprop_centered; rmsprop_momentum; sgd].
-Definition dialect_programs : list program := [momentum_decay_l2; radam_eps_hat_gate_gt5; radam_eps_hat_gate_gt5_decay_l2; radam_eps_none_gate_gt5; rmsprop_momentum_centered_yes; sgd_decay_l2].
-Definition order_programs : list program := [pytorch_adagrad; pytorch_adam; pytorch_adam_l2; pytorch_adamax; pytorch_adamw; pytorch_amsgrad; pytorch_momentum; pytorch_momentum_l2; pytorch_nesterov; pytorch_radam; pytorch_radam_foreach; pytorch_radam_l2; pytorch_rmsprop; pytorch_rmsprop_centered; pytorch_rmsprop_momentum; pytorch_rmsprop_momentum_centered; pytorch_sgd; pytorch_sgd_l2].
+Definition step_programs : list program := [adagrad; adam; adam_l2; adam_v; adamax; adamw; amsgrad; amsgrad_hat; momentum; momentum_ema; nadam; nesterov; radam; radamw; rmsprop; rmsprop_centered; rmsprop_momentum; sgd].
+Definition dialect_programs : list program := [momentum_decay_l2; nadam_product_twice; radam_eps_hat_gate_gt5; radam_eps_hat_gate_gt5_decay_l2; radam_eps_none_gate_gt5; rmsprop_momentum_centered_yes; sgd_decay_l2].
+Definition order_programs : list program := [pytorch_adagrad; pytorch_adam; pytorch_adam_l2; pytorch_adamax; pytorch_adamw; pytorch_amsgrad; pytorch_momentum; pytorch_momentum_l2; pytorch_nadam; pytorch_nadam_foreach; pytorch_nesterov; pytorch_radam; pytorch_radam_foreach; pytorch_radam_l2; pytorch_rmsprop; pytorch_rmsprop_centered; pytorch_rmsprop_momentum; pytorch_rmsprop_momentum_centered; pytorch_sgd; pytorch_sgd_l2].

@@ -11,15 +11,16 @@
      cast: source contained in the target          0
            any other                               u X + eta
            of an exact expression (1 - b^t)        2 u X + 2 eta  (faithful)
-     power                                         2 u X + 2 eta  (faithful, exact operands)
+     power                                         2 u X + 2 eta  (faithful)
      absolute value, maximum                       0
      selection                                     0  (the value taken, with its own bound)
 
    Selections are casts once the conditions are decided (taken, machine.v), exactly and in both
    readings: the theorems are about exec_float of taken c x, x the exact registers.
 
-   A bound is infinite (None) where the divisor may vanish, a power has inexact operands, or
-   the result may leave the range of the format.
+   A bound is infinite (None) where the divisor may vanish, a power has an inexact base, b^t an
+   inexact t, b^y with a computed y a base outside (0, 1], or the result may leave the range of
+   the format.
 
    Assumed: powers and casts of exact expressions are faithful.  Not assumed: the absence of
    overflow; a finite bound says that there was none (no_overflow).
@@ -30,7 +31,7 @@
           is replaced by any larger number                            running_error_enclosed
      B2   a finite bound excludes overflow                            no_overflow           *)
 From Coq Require Import ZArith Reals Bool List String Lra Lia.
-From Adamant.Rounding Require Import formats machine propagation.
+From Adamant.Rounding Require Import formats machine propagation power.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -53,6 +54,10 @@ Definition propagated (o : op) (ns : list known) (h : R) : option R :=
   | Max, [Known _ _ (Some ea); Known _ _ (Some eb)] => Some (Rmax ea eb)
   | Pow, [Known _ _ (Some ea); Known _ _ (Some eb)] =>
       if Req_EM_T ea 0 then if Req_EM_T eb 0 then Some 0 else None else None
+  | Powr, [Known la ha (Some ea); Known _ _ (Some eb)] =>
+      if Req_EM_T ea 0 then
+        if Rlt_dec 0 la then if Rle_dec ha 1 then Some (eb * ((1 - la) / la)) else None else None
+      else None
   | _, _ => None
   end.
 
@@ -70,7 +75,7 @@ Definition rounding_error (W : format) (i : instr) (ks : list kind) (X : R) : R 
   | _, (Add | Sub | Sqrt) => u F * X
   | _, (Mul | Div | Fma) => u F * X + eta F
   | _, (Abs | Max) => 0
-  | _, Pow => 2 * u F * X + 2 * eta F
+  | _, (Pow | Powr) => 2 * u F * X + 2 * eta F
   | _, (Gt | Eq | Select | Outcome _) => u F * X + eta F   (* not rounded in a well-formed program *)
   | _, Cast => if any_faithful i ks then 2 * u F * X + 2 * eta F
                else if forallb (exact_cast W F) ks then 0 else u F * X + eta F
@@ -170,6 +175,13 @@ Proof.
     replace (x' a) with (x a) by (pose proof (Z _ Ba); lra).
     replace (x' b) with (x b) by (pose proof (Z _ Bb); lra).
     rewrite Rminus_diag_eq, Rabs_R0 by reflexivity. lra.
+  - destruct (Req_EM_T ea 0) as [->|]; [|discriminate].
+    destruct (Rlt_dec 0 la) as [P|]; [|discriminate].
+    destruct (Rle_dec ua 1) as [L|]; [|discriminate]. intros [= <-].
+    replace (x' a) with (x a).
+    + apply powr_error; try tauto; lra.
+    + pose proof (Rabs_pos (x' a - x a)) as Pa. destruct (Req_dec (x' a - x a) 0) as [|N]; [lra|].
+      pose proof (Rabs_pos_lt _ N). lra.
   - intros [= <-].
     replace (x' a * x' b + x' c - (x a * x b + x c))
       with ((x' a * x' b - x a * x b) + (x' c - x c)) by ring.
@@ -244,6 +256,7 @@ Proof.
   - subst z. destruct (iprec i); [congruence| |]; apply G; assumption.
   - subst z. destruct (iprec i); [congruence| |]; apply T, round_sqrt; try assumption;
       apply Hin; cbn; tauto || congruence.
+  - destruct (iprec i); [congruence| |]; apply Fa; assumption.
   - destruct (iprec i); [congruence| |]; apply Fa; assumption.
   - subst z. destruct (iprec i); [congruence| |]; apply G; assumption.
   - subst z. assert (I : in_format F (Rabs (x' a))).
