@@ -72,14 +72,14 @@ static const char rules[] =
     "  fma(a, b, c)  as a b, then + c               then u X + eta, once\n"
     "  cast          ea                             then 0 or u X + eta\n"
     "  1 - beta^t    0                              then 2 u X + 2 eta; so is every rounded pow\n"
+    "  b^y           ey (1 - b) / b                 then 2 u X + 2 eta; 0 < b <= 1, exact\n"
     "u = 2^-p, eta = half the least subnormal of the format rounded to. No bound where X can "
     "exceed the greatest number.\n"
     "Theorem: Adamant.Rounding.running_error (proofs/coq/rounding/running_error.v): e bounds "
     "|float - real| for every\n"
     "program, operands and format. It assumes rounding to nearest with subnormal numbers, no "
     "overflow (checked at\n"
-    "every operation), and a pow of the C library within one ulp. NAdam and its orders are outside of it: their powers\n"
-    "have computed exponents (theorem power_error covers that rule alone).\n";
+    "every operation), and a pow of the C library within one ulp.\n";
 
 /* Bounds of one variable over the element-steps of a case. */
 struct spread {
