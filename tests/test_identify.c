@@ -25,7 +25,7 @@ static bool found(const struct identification *x, const struct candidate *p)
   return x->identity == IDENTITY_ONE && same && candidate_same_step(x->left[0], p);
 }
 
-/* With ADAMANT_TEST_QUICK set (sanitized builds) one dialect in eight, and one family in bfloat16. */
+/* With ADAMANT_TEST_QUICK set (sanitized builds) one optimizer in six, one dialect in eight, and one family in bfloat16. */
 static bool quick(void)
 {
   return getenv("ADAMANT_TEST_QUICK") != NULL;
@@ -52,10 +52,8 @@ START_TEST(test_identify_optimizers)
 {
   int n = 0;
   for (size_t i = 0; step_programs[i] != NULL; i++)
-    if (step_programs[i]->order_of == NULL) {
+    if (step_programs[i]->order_of == NULL && (n++ % 6 == 0 || !quick()))
       identified(step_programs[i], step_programs[i], &format_binary32);
-      n++;
-    }
   ck_assert_int_ge(n, 18);
 }
 END_TEST
