@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The tables of the page. */
+#include "markup.h"
 #include "report_html.h"
 
 #include <inttypes.h>
@@ -9,28 +10,13 @@
 void html_text(FILE *f, const char *text)
 {
   for (const unsigned char *p = (const unsigned char *)text; *p != '\0'; p++) {
-    switch (*p) {
-    case '<':
-      fputs("&lt;", f);
-      break;
-    case '>':
-      fputs("&gt;", f);
-      break;
-    case '&':
-      fputs("&amp;", f);
-      break;
-    case '"':
-      fputs("&quot;", f);
-      break;
-    case '\'':
-      fputs("&#39;", f);
-      break;
-    default:
-      if ((*p < ' ' && *p != '\n' && *p != '\t') || *p == 0x7f)
-        fputs("&#xfffd;", f); /* no character of HTML */
-      else
-        putc(*p, f);
-    }
+    const char *entity = *p == '\'' ? "&#39;" : markup_entity(*p);
+    if (entity == NULL && ((*p < ' ' && *p != '\n' && *p != '\t') || *p == 0x7f))
+      entity = "&#xfffd;"; /* no character of HTML */
+    if (entity != NULL)
+      fputs(entity, f);
+    else
+      putc(*p, f);
   }
 }
 

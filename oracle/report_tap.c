@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The report for machines that read tests: TAP version 13, and JUnit XML. One test per case. */
+#include "markup.h"
 #include "report.h"
 
 #include <inttypes.h>
@@ -31,22 +32,11 @@ void report_print_tap(const struct report *r, FILE *f)
 static void put_xml(FILE *f, const char *text)
 {
   for (const unsigned char *p = (const unsigned char *)text; *p != '\0'; p++) {
-    switch (*p) {
-    case '<':
-      fputs("&lt;", f);
-      break;
-    case '>':
-      fputs("&gt;", f);
-      break;
-    case '&':
-      fputs("&amp;", f);
-      break;
-    case '"':
-      fputs("&quot;", f);
-      break;
-    default:
+    const char *entity = markup_entity(*p);
+    if (entity != NULL)
+      fputs(entity, f);
+    else
       putc(*p < ' ' || *p >= 0x7f ? '?' : *p, f);
-    }
   }
 }
 

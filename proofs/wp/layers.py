@@ -98,7 +98,7 @@ def included(source):
 
 
 def jobs(root=ROOT):
-    """Every job, the longest first."""
+    """Every job, those that take long before the many."""
     # The magnitudes are those of a kernel's scalars, not of what a caller passes: the outermost functions
     # are no part of the finite layer.
     every_leaf = {p.name for p in (root / "src").glob("leaf*.h")}
