@@ -221,3 +221,21 @@ void fill_centered(const struct class_inputs *in, struct vec_case *c)
       *class_grad(c, k, e) = g;
   }
 }
+
+/* Element e of 2^d, all of the same weight, is a point of the space: its gradient at step k is one
+ * of two numbers, as bit k mod d of e says. Every g_k has the same law, d in a row are independent,
+ * and all are known: the theorems ask for the first alone [eq:M9] [eq:M10] [eq:M11]. Their mean is
+ * not 0, their signs differ. */
+void fill_ensemble(const struct class_inputs *in, struct vec_case *c)
+{
+  double below =
+             format_to_double(in->format, class_random(in, c, c->first_t, 0, STREAM_SHAPE, 0, 0)),
+         above =
+             format_to_double(in->format, class_random(in, c, c->first_t, 1, STREAM_SHAPE, 1, 1));
+  size_t d = 1;
+  while ((size_t)2 << d <= c->elements)
+    d++;
+  for (size_t k = 0; k < c->steps; k++)
+    for (size_t e = 0; e < c->elements; e++)
+      *class_grad(c, k, e) = class_number(in, (e >> k % d & 1) != 0 ? fabs(above) : -fabs(below));
+}

@@ -39,6 +39,10 @@ const struct input_class input_classes[] = {
      "gradients that fall by 2^-3 a step, so that v falls below its maximum", fill_decreasing},
     {"centered", "Centered", "constant gradients with averages where v - m^2 cancels",
      fill_centered},
+    {"ensemble", "Ensemble",
+     "the points of a finite sample space, gradients of equal laws; meant for --semantics real "
+     "--lr 1 --eps 0, 2^k elements",
+     fill_ensemble},
     {NULL, NULL, NULL, NULL},
 };
 

@@ -73,5 +73,6 @@ void fill_sub_ulp_update(const struct class_inputs *in, struct vec_case *c);
 void fill_non_finite(const struct class_inputs *in, struct vec_case *c);
 void fill_decreasing(const struct class_inputs *in, struct vec_case *c);
 void fill_centered(const struct class_inputs *in, struct vec_case *c);
+void fill_ensemble(const struct class_inputs *in, struct vec_case *c);
 
 #endif

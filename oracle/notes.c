@@ -74,6 +74,10 @@ const struct note notes[] = {
      "constant gradients with averages in equilibrium, so that v - m^2 is zero or a rounding error",
      "the square root of a negative variance: NaN where the maximum with zero is missing",
      "spec/family.md#2-adaptive-denominators"},
+    {"Ensemble", "bias correction",
+     "every point of a finite sample space as one element, so that E[m_t], E[m_hat_t] and E[v_hat_t] are known exactly",
+     "a mean that is off by more than the mean of the rounding bounds: averages not corrected, or by another step's power",
+     "spec/mathematics.md#3-bias-correction-bias_correction-kb15-section-3"},
     {NULL, NULL, NULL, NULL, NULL},
 };
 

@@ -116,6 +116,16 @@ void report_outcome(struct report *r, struct report_row *row, const char *name,
   row->undecided += outcome == OUTCOME_UNDECIDED;
 }
 
+void report_expectations(struct report *r, const struct expectation *list, size_t n)
+{
+  struct case_outcome *c = &r->outcome[r->n_outcome - 1];
+  if (n == 0)
+    return;
+  c->expectation = xcalloc(n, sizeof *list);
+  memcpy(c->expectation, list, n * sizeof *list);
+  c->n_expectation = n;
+}
+
 void report_cause(struct report *r, char *sentence)
 {
   r->cause = xrealloc(r->cause, r->n_cause + 1, sizeof *r->cause);
@@ -159,6 +169,7 @@ void report_free(struct report *r)
     free(r->outcome[i].name);
     free(r->outcome[i].class_name);
     free(r->outcome[i].text);
+    free(r->outcome[i].expectation);
   }
   for (size_t i = 0; i < r->n_finding; i++)
     free(r->finding[i].where);

@@ -7,6 +7,7 @@
 #define ADAMANT_ORACLE_REPORT_H
 
 #include "curve.h"
+#include "ensemble.h"
 #include "error_counts.h"
 #include "judge.h"
 #include "trajectory.h"
@@ -67,6 +68,8 @@ struct case_outcome {
   enum outcome outcome;
   char *text;        /* one line: the first finding, the program's verdict, the reason */
   uint64_t findings; /* deviating outputs */
+  struct expectation *expectation; /* of an ensemble, n_expectation of them; else NULL */
+  size_t n_expectation;
 };
 
 enum { REPORT_FINDINGS = 10 }; /* kept for printing */
@@ -108,6 +111,8 @@ void report_count(struct report *r, struct report_row *row, const struct finding
 
 void report_outcome(struct report *r, struct report_row *row, const char *name,
                     enum outcome outcome, const char *text, uint64_t findings);
+/* Of the case whose outcome was counted last. */
+void report_expectations(struct report *r, const struct expectation *list, size_t n);
 void report_cause(struct report *r, char *sentence);
 /* The program ended badly after the last case: said once, however many shards saw it. */
 void report_ending(struct report *r, const char *name, const char *text);

@@ -212,6 +212,25 @@ static json_t *row_object(struct report_row *row, const struct check_options *op
   return o;
 }
 
+static json_t *expectations(const struct case_outcome *c)
+{
+  json_t *list = json_array();
+  for (size_t i = 0; i < c->n_expectation; i++) {
+    const struct expectation *x = &c->expectation[i];
+    json_t *o = json_object();
+    json_object_set_new(o, "of", json_string(x->name));
+    json_object_set_new(o, "basis", json_string(x->basis));
+    json_object_set_new(o, "t", count_of(x->t));
+    json_object_set_new(o, "expectation", number(x->value));
+    json_object_set_new(o, "mean", number(x->mean));
+    json_object_set_new(o, "bias", number(x->bias));
+    json_object_set_new(o, "bound", number(x->bound));
+    json_object_set_new(o, "verdict", json_string(verdict_name[x->verdict]));
+    json_array_append_new(list, o);
+  }
+  return list;
+}
+
 static json_t *outcomes(const struct report *r)
 {
   json_t *list = json_array();
@@ -223,6 +242,8 @@ static json_t *outcomes(const struct report *r)
     json_object_set_new(o, "outcome", json_string(outcome_name[c->outcome]));
     json_object_set_new(o, "text", text_string(c->text));
     json_object_set_new(o, "deviating_outputs", count_of(c->findings));
+    if (c->n_expectation > 0)
+      json_object_set_new(o, "expectations", expectations(c));
     json_array_append_new(list, o);
   }
   return list;

@@ -66,6 +66,23 @@ static void put_worst(const struct report *r, FILE *f)
   }
 }
 
+/* Of every ensemble what its means are off by. */
+static void put_expectations(const struct report *r, FILE *f)
+{
+  bool titled = false;
+  for (size_t i = 0; i < r->n_outcome; i++)
+    for (size_t k = 0; k < r->outcome[i].n_expectation; k++) {
+      if (!titled)
+        fputs("means over finite sample spaces, each at the step where it is off by most of its "
+              "bound:\n",
+              f);
+      titled = true;
+      char *text = expectation_text(&r->outcome[i].expectation[k]);
+      fprintf(f, "%s %s\n", r->outcome[i].name, text);
+      free(text);
+    }
+}
+
 static void put_broken(const struct report *r, FILE *f)
 {
   for (size_t i = 0; i < r->n_outcome; i++)
@@ -131,6 +148,7 @@ void report_print_text(struct report *r, FILE *f)
     fprintf(f, "FAIL %s\n", text);
     free(text);
   }
+  put_expectations(r, f);
   put_broken(r, f);
   put_skipped(r, f);
   put_sum(r, f);

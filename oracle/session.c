@@ -38,6 +38,7 @@ void session_begin(struct session *s, const struct vec_file *file, const struct 
   judge_case(s->judge, group, c);
   judge_t(s->judge, c->first_t);
   tracks_begin(&s->tracks, group, c);
+  s->ensemble = ensemble_new(group, c, &s->report->options);
 }
 
 void session_drop(struct session *s)
@@ -47,6 +48,8 @@ void session_drop(struct session *s)
   s->before = s->name;
   free(s->where);
   free(s->first);
+  ensemble_free(s->ensemble);
+  s->ensemble = NULL;
   s->name = s->where = s->first = NULL;
 }
 
@@ -57,12 +60,30 @@ static void finish(struct session *s, enum outcome outcome, const char *text)
   session_drop(s);
 }
 
+/* The expectations of the case; the first that fails is named when no output did. */
+static size_t end_ensemble(struct session *s, struct expectation *list, bool *fails)
+{
+  size_t n = s->ensemble != NULL ? ensemble_results(s->ensemble, list) : 0;
+  for (size_t i = 0; i < n; i++) {
+    bool bad = list[i].verdict == VERDICT_DEVIATES;
+    *fails = *fails || bad;
+    s->unsure += list[i].verdict == VERDICT_UNDECIDED;
+    if (bad && s->first == NULL)
+      s->first = expectation_text(&list[i]);
+  }
+  return n;
+}
+
 void session_end(struct session *s)
 {
-  enum outcome outcome = s->findings > 0 ? OUTCOME_DEVIATES
+  struct expectation list[ENSEMBLE_MAX];
+  bool fails = s->findings > 0;
+  size_t n = end_ensemble(s, list, &fails);
+  enum outcome outcome = fails           ? OUTCOME_DEVIATES
                          : s->unsure > 0 ? OUTCOME_UNDECIDED
                                          : OUTCOME_CONFORMS;
   finish(s, outcome, s->first != NULL ? s->first : "");
+  report_expectations(s->report, list, n);
 }
 
 void session_broken(struct session *s, const char *format, ...)
@@ -121,6 +142,8 @@ static void judge_values(struct session *s, const struct pipe_answer *a)
   memcpy(f.exposed, a->exposed, sizeof f.exposed);
   samples_add(s->samples, &f, out);
   tracks_add(&s->tracks, s->step, s->element, &out[0]);
+  if (s->ensemble != NULL)
+    ensemble_add(s->ensemble, s->step, s->element, a->state, a->exposed, out);
   row_of(s)->element_steps++;
   for (size_t i = 0; i < p->n_state; i++) {
     f.state = i;

@@ -5,6 +5,7 @@
 #define ADAMANT_ORACLE_SESSION_H
 
 #include "diagnose.h"
+#include "ensemble.h"
 #include "report.h"
 
 enum session_state {
@@ -29,6 +30,7 @@ struct session {
   uint64_t findings, unsure; /* deviating and undecided outputs of this case */
   char *first;               /* the first of them in words */
   struct tracks tracks;      /* of this case, for the figure of its row */
+  struct ensemble *ensemble; /* of this case, or NULL */
   bool told_broken;          /* a broken invariant of this case was named */
 };
 

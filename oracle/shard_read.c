@@ -242,10 +242,53 @@ static void read_row(struct reading *in, const json_t *object)
 
 /* ---- the rest ---- */
 
+static void read_list(struct reading *in, const json_t *object, const char *field,
+                      void (*entry)(struct reading *in, const json_t *value))
+{
+  const json_t *array = reader_array(in->r, object, field);
+  size_t here = reader_enter(in->r, field);
+  for (size_t i = 0; i < json_array_size(array) && !in->r->failed; i++) {
+    size_t at = reader_enter_index(in->r, i);
+    entry(in, json_array_get(array, i));
+    reader_leave(in->r, at);
+  }
+  reader_leave(in->r, here);
+}
+
+/* Of the outcome read last. */
+static void read_expectation(struct reading *in, const json_t *object)
+{
+  static const char *const names[] = {"of",   "basis", "t",     "expectation", "mean",
+                                      "bias", "bound", "verdict", NULL};
+  struct json_reader *r = in->r;
+  struct case_outcome *c = &in->part->report.outcome[in->part->report.n_outcome - 1];
+  if (!reader_fields(r, object, names))
+    return;
+  const char *basis = reader_string(r, object, "basis");
+  int known = word_index(expectation_basis, basis);
+  if (!r->failed && (known < 0 || c->n_expectation == ENSEMBLE_MAX))
+    reader_fail(r, "unknown basis \"%.40s\", or more expectations than %d", basis, ENSEMBLE_MAX);
+  if (r->failed)
+    return;
+  struct expectation x = {.basis = expectation_basis[known],
+                          .t = reader_count(r, object, "t", 0, MAX_T),
+                          .value = field_real(r, object, "expectation"),
+                          .mean = field_real(r, object, "mean"),
+                          .bias = field_real(r, object, "bias"),
+                          .bound = field_real(r, object, "bound"),
+                          .verdict = (enum verdict)reader_count(r, object, "verdict", 0,
+                                                                VERDICT_HIDDEN)};
+  char *name = text_read(r, object, "of");
+  snprintf(x.name, sizeof x.name, "%s", name);
+  free(name);
+  c->expectation = xrealloc(c->expectation, c->n_expectation + 1, sizeof x);
+  c->expectation[c->n_expectation++] = x;
+}
+
 static void read_outcome(struct reading *in, const json_t *object)
 {
-  static const char *const names[] = {"place", "name",     "class", "outcome",
-                                      "text",  "findings", NULL};
+  static const char *const names[] = {"place",    "name",         "class", "outcome", "text",
+                                      "findings", "expectations", NULL};
   struct json_reader *r = in->r;
   struct report *report = &in->part->report;
   if (!reader_fields(r, object, names))
@@ -262,6 +305,7 @@ static void read_outcome(struct reading *in, const json_t *object)
   c.text = text_read(r, object, "text");
   report->outcome = xrealloc(report->outcome, report->n_outcome + 1, sizeof c);
   report->outcome[report->n_outcome++] = c;
+  read_list(in, object, "expectations", read_expectation);
 }
 
 static void read_one_finding(struct reading *in, const json_t *object)
@@ -327,19 +371,6 @@ static void read_sample(struct reading *in, const json_t *value)
   s->sample = xrealloc(s->sample, s->n + 1, sizeof x);
   s->sample[s->n++] = x;
   s->room = s->n;
-}
-
-static void read_list(struct reading *in, const json_t *object, const char *field,
-                      void (*entry)(struct reading *in, const json_t *value))
-{
-  const json_t *array = reader_array(in->r, object, field);
-  size_t here = reader_enter(in->r, field);
-  for (size_t i = 0; i < json_array_size(array) && !in->r->failed; i++) {
-    size_t at = reader_enter_index(in->r, i);
-    entry(in, json_array_get(array, i));
-    reader_leave(in->r, at);
-  }
-  reader_leave(in->r, here);
 }
 
 bool state_read(struct json_reader *r, const json_t *state, const struct shard *shard, size_t cases,

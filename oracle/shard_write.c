@@ -290,6 +290,20 @@ static json_t *row_object(const struct report_row *row, struct groups *groups)
   return o;
 }
 
+static json_t *expectation_object(const struct expectation *x)
+{
+  json_t *o = json_object();
+  put(o, "of", text_write(x->name));
+  put(o, "basis", json_string(x->basis));
+  put_count(o, "t", x->t);
+  put_double(o, "expectation", x->value);
+  put_double(o, "mean", x->mean);
+  put_double(o, "bias", x->bias);
+  put_double(o, "bound", x->bound);
+  put_count(o, "verdict", x->verdict);
+  return o;
+}
+
 static json_t *outcome_object(const struct case_outcome *c)
 {
   json_t *o = json_object();
@@ -299,6 +313,10 @@ static json_t *outcome_object(const struct case_outcome *c)
   put_count(o, "outcome", c->outcome);
   put(o, "text", text_write(c->text));
   put_count(o, "findings", c->findings);
+  json_t *list = json_array();
+  for (size_t i = 0; i < c->n_expectation; i++)
+    json_array_append_new(list, expectation_object(&c->expectation[i]));
+  put(o, "expectations", list);
   return o;
 }
 
