@@ -14,6 +14,7 @@ struct bound_row {
   const char *read;  /* the same with their values */
   struct {
     const char *letter, *name, *value; /* name: the definition in Coq */
+    const char *measured;              /* the largest found by search (spec/measured.table), or NULL */
   } constant[BOUND_MAX_CONSTANTS];     /* the rest have a null letter */
   const char *domain;
 };

@@ -54,7 +54,8 @@ static const struct argp argp = {
            "variable the rounding bound at typical operands (random ones, unless other options say "
            "so), the "
            "operation it owes most to, the rules it is made of, and the theorem. Then the closed "
-           "bounds of one step, with their theorems and domains.\v"
+           "bounds of one step, with their theorems and domains, and beside each constant the largest "
+           "value that a search found necessary.\v"
            "Examples:\n\n"
            "  adamant bounds --optimizer adamw --format binary32\n"
            "  adamant bounds --json"};
@@ -176,7 +177,8 @@ static json_t *row_object(const struct bound_row *row)
   for (size_t i = 0; i < BOUND_MAX_CONSTANTS && row->constant[i].letter != NULL; i++)
     json_object_set_new(
         constants, row->constant[i].letter,
-        json_pack("{s:s, s:s}", "name", row->constant[i].name, "value", row->constant[i].value));
+        json_pack("{s:s, s:s, s:s?}", "name", row->constant[i].name, "value", row->constant[i].value,
+                  "measured", row->constant[i].measured));
   return json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:s}", "theorem", row->theorem, "optimizer",
                    row->optimizer, "quantity", row->quantity, "format", row->format, "exact",
                    row->exact, "bound", row->bound, "constants", constants, "domain", row->domain);
@@ -194,6 +196,20 @@ static void print_json(const char *optimizer)
   json_decref(rows);
 }
 
+/* What the bound would need for the worst operands found, constant by constant. */
+static void print_measured(const struct bound_row *row)
+{
+  const char *before = "      largest found ";
+  for (size_t i = 0; i < BOUND_MAX_CONSTANTS && row->constant[i].letter != NULL; i++) {
+    if (row->constant[i].measured == NULL)
+      continue;
+    printf("%s%s of %s", before, row->constant[i].measured, row->constant[i].value);
+    before = ", ";
+  }
+  if (*before == ',')
+    putchar('\n');
+}
+
 /* Rows of one theorem stand together: its name and domain once, then what it bounds. */
 static void print_closed(const char *optimizer, const char *format)
 {
@@ -209,6 +225,7 @@ static void print_closed(const char *optimizer, const char *format)
       printf("  theorem %s: %s\n", row->theorem, row->domain);
     theorem = row->theorem;
     printf("    %-8s of %s\n      within %s\n", row->quantity, row->exact, row->read);
+    print_measured(row);
   }
   if (*theorem == '\0')
     puts("  none is proved");

@@ -31,6 +31,23 @@ ok "an edited step program makes derived files stale" stale spec/derive/derive.p
 sed -i '0,/\[eq:A1\]/s//[eq:A''99]/' "$copy"/src/*.h
 ok "a tag that names no equation is refused" stale spec/derive/traceability.py
 
+# The expressions of the table of bounds are read, not only printed.
+refused() { # FILE SED-SCRIPT WORDS
+  cp "$copy/$1" "$copy/kept"
+  sed -i -E "$2" "$copy/$1"
+  (cd "$copy" && $PYTHON spec/derive/derive.py --check) >"$copy/out" 2>&1 && { echo accepted; return 1; }
+  cp "$copy/kept" "$copy/$1"
+  grep -qF "$3" "$copy/out" || { cat "$copy/out"; return 1; }
+}
+cp spec/steps/adam.fpcore "$copy/spec/steps/"
+table=spec/bounds.table
+ok "a bound with another unit makes the code stale" refused $table 's/(v_t .*)K u X/\1K u g/' "tests/bound_code.c: not what"
+ok "a bound with an unknown name is refused" refused $table 's/K u X \+ L eta/K u Y + L eta/' "adam has no Y"
+ok "a bound that is cut short is refused" refused $table 's/K u X \+ L eta/K u X + L eta +/' "'the end' where an expression is due"
+ok "a domain that is no condition is refused" refused $table 's/^domain lr .*/domain lr | lr/' "'lr' is no condition"
+ok "an unknown quantity is refused" refused $table 's/\| vmax_t \|/| largest |/' "amsgrad computes no largest"
+ok "a figure of no row is refused" refused spec/measured.table 's/\| denom \|/| divisor |/' "is no constant of bounds.table"
+
 # What `adamant list` says is proved follows the contracts, the jobs and the theorems.
 proved() { # LAYER OPTIMIZER
   $PYTHON - "$copy" "$@" <<'PY'

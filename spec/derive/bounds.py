@@ -1,6 +1,8 @@
 """The closed bounds as a table: spec/bounds.table says what the theorems bound, proofs/constants.txt has the constants
-as Coq prints them (proofs/coq/constants.py checks both against the theorems), proofs/theorems.txt the theorems.
-From them oracle/bounds_table.c, which `adamant bounds` prints, and spec/bounds.json, the same for other programs."""
+as Coq prints them (proofs/coq/constants.py checks both against the theorems), proofs/theorems.txt the theorems,
+spec/measured.table the largest errors found (tests/test_measured.c evaluates them again).
+From them oracle/bounds_table.c, which `adamant bounds` prints, spec/bounds.json, the same for other programs, and the
+table of spec/rounding.md."""
 import json
 import re
 
@@ -8,7 +10,7 @@ from c import text
 from fpcore import SpecError
 
 HEAD = """/* SPDX-License-Identifier: MIT */
-/* Derived from spec/bounds.table and proofs/constants.txt by `make derive`; do not edit. */
+/* Derived from spec/bounds.table, spec/measured.table and proofs/constants.txt by `make derive`; do not edit. */
 #include "bounds_table.h"
 
 #include <stddef.h>
@@ -17,6 +19,7 @@ const struct bound_row bounds_table[] = {
 """
 FORMATS = {"both": ("binary32", "binary64"), "binary32": ("binary32",), "binary64": ("binary64",), "any": ("any",)}
 LETTER = re.compile(r"(?<![A-Za-z_0-9])[JKL](?![A-Za-z_0-9(])")
+MEASURED = ("<!-- derived: measured -->", "<!-- end -->")
 MOST = 3  # constants of a row: BOUND_MAX_CONSTANTS of oracle/bounds_table.h
 
 
@@ -27,6 +30,19 @@ def load_constants(path):
 
 def load_theorems(path):
     return {line.split()[1] for line in path.read_text().splitlines() if line.startswith("theorem ")}
+
+
+def load_measured(path):
+    """{(theorem, optimizer, quantity, format, letter): value}."""
+    out = {}
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        cells = line.split(" | ")
+        if not line.startswith("#"):
+            if len(cells) != 7 or tuple(cells[:5]) in out:
+                raise SpecError(f"{path.name}:{number}: not theorem | optimizer | quantity | format | letter | value | "
+                                "operands, once for each constant of a row")
+            out[tuple(cells[:5])] = cells[5]
+    return out
 
 
 def rows(path):
@@ -57,6 +73,7 @@ def load(root):
     """The rows with the values of their constants."""
     constants = load_constants(root / "proofs/constants.txt")
     theorems = load_theorems(root / "proofs/theorems.txt")
+    measured = load_measured(root / "spec/measured.table")
     out = []
     for row in rows(root / "spec/bounds.table"):
         if row["theorem"] not in theorems:
@@ -64,8 +81,12 @@ def load(root):
         unknown = set(row["constants"].values()) - set(constants)
         if unknown:
             raise SpecError(f"bounds.table: {', '.join(sorted(unknown))} is not in proofs/constants.txt")
-        out.append({**row, "constants": {letter: {"name": name, "value": constants[name]}
+        key = tuple(row[cell] for cell in ("theorem", "optimizer", "quantity", "format"))
+        out.append({**row, "constants": {letter: {"name": name, "value": constants[name],
+                                                  "measured": measured.pop((*key, letter), None)}
                                          for letter, name in row["constants"].items()}})
+    if measured:
+        raise SpecError(f"measured.table: {' | '.join(next(iter(measured)))} is no constant of bounds.table")
     return out
 
 
@@ -82,7 +103,33 @@ def as_c(table):
     out = []
     for row in table:
         cells = [text(row[key]) for key in ("theorem", "optimizer", "quantity", "format", "exact", "bound")]
-        constants = ", ".join(f"{{{text(letter)}, {text(c['name'])}, {text(c['value'])}}}"
-                              for letter, c in row["constants"].items()) or "{NULL, NULL, NULL}"
+        constants = ", ".join(
+            f"{{{text(letter)}, {text(c['name'])}, {text(c['value'])}, {text(c['measured']) if c['measured'] else 'NULL'}}}"
+            for letter, c in row["constants"].items()) or "{NULL, NULL, NULL, NULL}"
         out.append("  {" + ",\n   ".join(cells + [text(read(row)), f"{{{constants}}}", text(row["domain"])]) + "},\n")
-    return HEAD + "".join(out) + "  {NULL, NULL, NULL, NULL, NULL, NULL, NULL, {{NULL, NULL, NULL}}, NULL}};\n"
+    return HEAD + "".join(out) + "  {NULL, NULL, NULL, NULL, NULL, NULL, NULL, {{NULL, NULL, NULL, NULL}}, NULL}};\n"
+
+
+def measured_rows(table):
+    """For each constant: the lines of the table in spec/rounding.md."""
+    best = {}
+    for row in table:
+        for c in row["constants"].values():
+            value = float(c["measured"] or 0)
+            if c["name"] not in best or value > best[c["name"]][0]:
+                best[c["name"]] = value, c, row
+    for name, (value, c, row) in best.items():
+        if c["measured"]:
+            yield f"| `{name}` | {c['value']} | {c['measured']} | {float(c['value']) / value:.3f} | " \
+                  f"{row['quantity']} of `{row['optimizer']}`, {row['format']} |"
+
+
+def with_measured(page, table):
+    """The page with the lines between its marks replaced."""
+    head, mark, rest = page.partition(MEASURED[0])
+    _, end, tail = rest.partition(MEASURED[1])
+    if not (mark and end):
+        raise SpecError(f"rounding.md: no {MEASURED[0]} ... {MEASURED[1]}")
+    lines = ["", "| constant | proved | largest found | proved / found | found in |", "|---|---|---|---|---|",
+             *measured_rows(table), ""]
+    return head + mark + "\n".join(lines) + end + tail

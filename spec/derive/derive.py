@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import acsl
+import bound_text
 import bounds
 import c
 import coq
@@ -38,6 +39,8 @@ def derived():
     closed = bounds.load(ROOT)
     yield "oracle/bounds_table.c", bounds.as_c(closed)
     yield "spec/bounds.json", bounds.as_json(closed)
+    yield "spec/rounding.md", bounds.with_measured((ROOT / "spec/rounding.md").read_text(), closed)
+    yield "tests/bound_code.c", bound_text.as_c(closed, steps)
     for p in steps:
         yield f"spec/gen/{p.id}.acsl", acsl.logic(p)
     entries = gate.load(ROOT / "spec/radam_gate.table")

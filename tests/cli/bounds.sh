@@ -21,10 +21,13 @@ for r in rows:
     for letter, c in r["constants"].items():
         assert constants[c["name"]] == c["value"], r
         assert re.search(rf"\b{letter}\b", r["bound"]), r
+        measured = c["measured"] is not None
+        assert measured == bool(re.search("_step(32|64)$", r["theorem"])), r
+        assert not measured or 0 < float(c["measured"]) <= float(c["value"]), r
 assert len({(r["theorem"], r["optimizer"], r["quantity"]) for r in rows}) == len(rows)
 PY
 }
-ok "every row names a theorem and its constants" rows
+ok "every row names a theorem and its constants, what was measured below what is proved" rows
 only() { # OPTIMIZER: the rows of one optimizer, and those of all
   bounds --json "$@" >one.json && /usr/bin/python3 -c 'import json,sys
 one, rows = json.load(open("one.json")), json.load(open("out.json"))
@@ -35,6 +38,7 @@ ok "a dialect has the rows of any program only" eval 'bounds --json --preset ker
 
 ok "the closed bounds follow the tolerances" exits 0 "within 6.002 u |U| + 3 eta / eps + eta" bounds --optimizer adam
 ok "with their theorem" grep -qF "theorem Adamant.Rounding.one_step_bounds.adam_step32: exact state" out
+ok "and the largest error found" grep -qE "^      largest found [0-9.]+ of 6.002, " out
 ok "those of the other format" exits 0 "within 9.07 u |U| + 3 eta / eps + eta" bounds --optimizer adam --format binary64
 no32() { ! grep -qF adam_step32 out; }
 ok "and only those" no32
