@@ -6,7 +6,7 @@
    tests/test_coq_bits.sh compares both words of its result with the compiled C.           *)
 From Coq Require Import ZArith Reals.
 From Flocq Require Import Core IEEE754.BinarySingleNaN.
-From Adamant.Rounding Require Import formats double_word one_minus_pow ieee.
+From Adamant.Rounding Require Import formats double_word one_minus_pow_steps ieee.
 
 Section Arithmetic.
 Variables (T : Type) (plus minus times : T -> T -> T) (neg : T -> T).
@@ -73,10 +73,10 @@ Lemma mul_model x y : mul R rplus rminus rtimes splitter x y = double_word.mul b
 Proof. unfold mul, double_word.mul. rewrite two_product_model, fast_two_sum_model. reflexivity. Qed.
 
 (* [eq:S1] *)
-Theorem model_q b t : model b t = one_minus_pow.q b t.
+Theorem model_q b t : model b t = one_minus_pow_steps.q b t.
 Proof.
-  unfold model. induction t as [n IH|n IH|]; cbn [q one_minus_pow.q]; [| |reflexivity];
-    rewrite IH; generalize (one_minus_pow.q b n); intros x;
+  unfold model. induction t as [n IH|n IH|]; cbn [q one_minus_pow_steps.q]; [| |reflexivity];
+    rewrite IH; generalize (one_minus_pow_steps.q b n); intros x;
     rewrite ?add_model, ?mul_model, ?two_sum_model; reflexivity.
 Qed.
 
