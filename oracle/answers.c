@@ -52,11 +52,25 @@ static bool of_other_case(const struct judging *j, const char *line)
   return found;
 }
 
+/* `adamant stream` asks every case, also those that are skipped here: their answers are read over.
+ */
+static void read_over(const struct judging *j, struct lines *in)
+{
+  for (bool found = true; found && peek(in) != NULL;) {
+    found = false;
+    for (size_t i = j->n_skipped; i > 0 && !found; i--)
+      found = names(in->text, j->skipped[i - 1]);
+    if (found)
+      in->have = false;
+  }
+}
+
 /* All answers of the case at hand. */
 static void judge_case_lines(struct judging *j, struct lines *in)
 {
   enum session_state state = SESSION_MORE;
   char *name = xstrdup(j->session.name);
+  read_over(j, in);
   while (state == SESSION_MORE || state == SESSION_STEP) {
     char *line = peek(in);
     if (line == NULL || (!names(line, name) && of_other_case(j, line))) {
@@ -79,6 +93,7 @@ bool answers_judge(struct judging *j, FILE *file, const char *name)
   struct cursor at = {0};
   while (judging_next(j, &at))
     judge_case_lines(j, &in);
+  read_over(j, &in);
   if (peek(&in) != NULL && j->report.n_row > 0) {
     char *why = xformat("too much output (\"%.80s\" after the last answer)", in.text);
     report_ending(&j->report, "end of the answers", why);

@@ -82,7 +82,7 @@ bool checkpoint_write(struct checkpoint *c, const struct judging *j, const char 
   if (!output_open(&out, c->path))
     return false;
   json_t *root = json_object();
-  json_object_set_new(root, "schema", json_integer(1));
+  json_object_set_new(root, "schema", json_integer(STATE_SCHEMA));
   json_object_set_new(root, "job", job_of(j, command));
   json_object_set_new(root, "next", json_integer((json_int_t)place));
   json_object_set_new(root, "failures", json_integer(failures));
@@ -109,7 +109,7 @@ static bool take(struct checkpoint *c, struct judging *j, const char *command, c
   struct json_reader r = {.path = c->path};
   if (!json_is_object(root) || json_object_get(root, "job") == NULL)
     return reader_fail(&r, "not a checkpoint of adamant run");
-  reader_count(&r, root, "schema", 1, 1);
+  reader_count(&r, root, "schema", STATE_SCHEMA, STATE_SCHEMA);
   const json_t *job = reader_object(&r, root, "job");
   if (!reader_fields(&r, root, names) || !same_job(c, j, command, job))
     return false;

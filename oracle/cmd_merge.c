@@ -107,7 +107,7 @@ static bool take_shard(struct merge_command *o, struct json_reader *r, const jso
         r, "not the report of a shard, which `adamant run --shard I/N --report FILE` writes");
   size_t here = reader_enter(r, "shard");
   const json_t *run = reader_object(r, object, "run");
-  reader_count(r, object, "schema", 1, 1);
+  reader_count(r, object, "schema", STATE_SCHEMA, STATE_SCHEMA);
   shard.of = (size_t)reader_count(r, object, "of", 1, SHARD_MAX);
   shard.number = (size_t)reader_count(r, object, "number", 1, shard.of);
   if (!reader_fields(r, object, names) || !same_run(o, r, run, shard.of))

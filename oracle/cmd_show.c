@@ -309,6 +309,40 @@ static void print_golden(const struct show_command *o, const struct located *at,
   }
 }
 
+/* The new state as --got says, judged by one order or by all. */
+static void judge_as(const struct scene *x, const struct finding *f,
+                     const struct check_options *options, struct judged *out, uint64_t *before)
+{
+  struct judge *j = judge_new(&x->group, options);
+  judge_case(j, &x->group, &x->c);
+  judge_t(j, x->c.first_t);
+  judge_answer(j, 0, x->grad, f->after, f->exposed, out, before);
+  judge_free(j);
+}
+
+/* What each registered order says of the answers: its bound, and whether it computes them. */
+static void print_bounds(const struct scene *scene, const struct finding *f,
+                         const struct judged *verdict)
+{
+  struct scene bounded = *scene, *x = &bounded;
+  const struct step_program *order[CHECK_MAX_ORDERS], *p = x->group.program;
+  struct judged out[CHECK_MAX_ORDERS][STEP_MAX_STATE];
+  uint64_t before[STEP_MAX_STATE];
+  size_t n = check_orders(p, NULL, order);
+  x->group.semantics = SEMANTICS_STEP;
+  for (size_t i = 0; i < n; i++)
+    judge_as(x, f, &(struct check_options){.order = order[i]->id}, out[i], before);
+  puts("\nconformance classes, and the bounds in ulp of the exact value");
+  for (size_t s = 0; s < p->n_state; s++) {
+    printf("%-12s %-10s %s\n", p->state[s].name, met_name[verdict[s].met],
+           met_text(verdict[s].met));
+    for (size_t i = 0; i < n && f->exposed[s]; i++)
+      printf("%-12s   %-24s %.6g%s%s\n", "", order[i]->id, out[i][s].bound,
+             order[i] == p ? ", the reference" : "",
+             out[i][s].same_bits != 0 ? ", the same bits" : "");
+  }
+}
+
 /* The verdict on --got, from the state above, as `check` gives it. */
 static int judge_got(const struct show_command *o, struct scene *x)
 {
@@ -323,10 +357,7 @@ static int judge_got(const struct show_command *o, struct scene *x)
     return EXIT_USAGE;
   if (x->group.semantics == SEMANTICS_REAL)
     x->group.semantics = SEMANTICS_STEP;
-  struct judge *j = judge_new(&x->group, &o->check);
-  judge_case(j, &x->group, &x->c);
-  judge_t(j, x->c.first_t);
-  judge_answer(j, 0, x->grad, f.after, f.exposed, out, f.before);
+  judge_as(x, &f, &o->check, out, f.before);
   puts("\nverdict on the answer (theta from the answer's own averages)");
   for (f.state = 0; f.state < x->group.program->n_state; f.state++) {
     f.v = out[f.state];
@@ -339,7 +370,7 @@ static int judge_got(const struct show_command *o, struct scene *x)
     else if (f.v.verdict == VERDICT_UNDECIDED && status == EXIT_CONFORMS)
       status = EXIT_UNDECIDED;
   }
-  judge_free(j);
+  print_bounds(x, &f, out);
   return status;
 }
 

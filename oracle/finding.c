@@ -97,15 +97,24 @@ static char *bound_text(const struct finding *x)
                  x->v.order != NULL ? x->v.order->id : "?", theorem);
 }
 
+const char *met_text(enum met met)
+{
+  static const char *const text[] = {
+      "the bits that an order computes",     "within the reference's theorem",
+      "within the theorem of another order", "outside",
+      "no class: nothing is proved there",   "not exposed"};
+  return text[met];
+}
+
 char *finding_text(const struct finding *x)
 {
   const struct format *f = x->group->format;
   char *got = number_text(f, x->v.got), *want = cell_text(f, &x->v.want), *bound = bound_text(x);
   char *command = finding_command(x);
-  char *text =
-      xformat("%s step %" PRIu64 " element %zu %s: got %s, want %s; error %+.4g ulp, %s; again: %s",
-              x->where, x->t, x->element, x->group->program->state[x->state].name, got, want,
-              x->v.ulp.error, bound, command);
+  char *text = xformat("%s step %" PRIu64
+                       " element %zu %s: %s, got %s, want %s; error %+.4g ulp, %s; again: %s",
+                       x->where, x->t, x->element, x->group->program->state[x->state].name,
+                       met_name[x->v.met], got, want, x->v.ulp.error, bound, command);
   free(got);
   free(want);
   free(bound);

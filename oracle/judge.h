@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The verdict on an answer [eq:B1] [eq:U1] [eq:E1]. `step` semantics is staged: the averages are
  * judged from the program's own state before the step, theta from that and its own new averages. A
- * variable that is not exposed is carried as an exact real with the bound it may be off by; `real`
- * carries all of them. The sign of zero is judged where nothing is carried.
+ * variable that is not exposed is carried as an exact real with the bound it may be off by, and as
+ * what each order computes; `real` carries all of them. The sign of zero is judged where nothing is
+ * carried.
  */
 #ifndef ADAMANT_ORACLE_JUDGE_H
 #define ADAMANT_ORACLE_JUDGE_H
@@ -22,6 +23,18 @@ enum verdict {
 };
 extern const char *const verdict_name[];
 
+/* The conformance class of an output: the strongest that it is in [eq:B1]. Acceptance sets change
+ * verdicts, never classes; the classes of all outputs of a column add up to them. */
+enum met {
+  MET_IDENTICAL, /* bit for bit what an order in use computes */
+  MET_REFERENCE, /* within the bound of the optimizer's own step program, whatever is in use */
+  MET_ORDER,     /* within that of another order in use */
+  MET_OUTSIDE,   /* beyond them, or a deviation by [eq:E1] or from an invariant */
+  MET_UNCLASSED, /* no bound is finite there, or the oracle's slack straddles one */
+  MET_HIDDEN
+};
+extern const char *const met_name[];
+
 enum { CHECK_MAX_ORDERS = 6 };
 
 struct check_options {
@@ -33,14 +46,16 @@ struct check_options {
 /* One variable of one element after one step. */
 struct judged {
   enum verdict verdict;
+  enum met met;
   uint64_t got;
   struct cell want;
   struct ulp_verdict ulp;
   double bound;                     /* in ulp of the exact value; 0 for bits; INFINITY */
   const struct step_program *order; /* whose bound it is */
-  uint8_t dominant;                 /* register of that order which the bound owes most to */
-  unsigned same_bits;               /* bit i: got is what order i computes */
-  const char *broken;               /* the invariant that got breaks, or NULL; then it deviates */
+  double reference_bound; /* of the optimizer's own step program, likewise; NAN: not needed */
+  uint8_t dominant;       /* register of that order which the bound owes most to */
+  unsigned same_bits;     /* bit i: got is what order i computes */
+  const char *broken;     /* the invariant that got breaks, or NULL; then it deviates */
 };
 
 struct judge;

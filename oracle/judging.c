@@ -121,6 +121,9 @@ void judging_discard(struct judging *j)
   for (size_t i = 0; i < j->n_file; i++)
     vec_file_free(&j->file[i]);
   free(j->file);
+  for (size_t i = 0; i < j->n_skipped; i++)
+    free(j->skipped[i]);
+  free(j->skipped);
 }
 
 bool judging_read(struct judging *j, const struct file_list *files)
@@ -188,7 +191,12 @@ static bool settled(struct judging *j, const struct vec_file *file, const struct
   char *name = vec_case_name(file, c);
   report_outcome(&j->report, report_row_of(&j->report, group), name,
                  why != NULL ? OUTCOME_SKIPPED : OUTCOME_CONFORMS, why != NULL ? why : "", 0);
-  free(name);
+  if (why == NULL) {
+    free(name);
+    return true;
+  }
+  j->skipped = xrealloc(j->skipped, j->n_skipped + 1, sizeof *j->skipped);
+  j->skipped[j->n_skipped++] = name;
   return true;
 }
 

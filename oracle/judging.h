@@ -25,6 +25,8 @@ struct judging {
   size_t n_case;                    /* of the whole run, all shards together */
   const struct case_request *sweep; /* its inputs are made when their case comes, or NULL */
   struct vec_case *made;            /* which has its inputs */
+  char **skipped; /* names of the cases that were skipped so far, before anything was asked */
+  size_t n_skipped;
   struct part earlier; /* what a checkpoint knew: its groups live as long as the report */
   bool by_case;        /* the case at hand is counted in `now` until it is committed */
   struct part now;

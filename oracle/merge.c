@@ -61,6 +61,8 @@ static void merge_column(struct column *to, struct column *from)
   to->cells += from->cells;
   for (size_t v = 0; v <= VERDICT_HIDDEN; v++)
     to->count[v] += from->count[v];
+  for (size_t m = 0; m <= MET_HIDDEN; m++)
+    to->met[m] += from->met[m];
   to->correct += from->correct;
   to->faithful += from->faithful;
   to->flushed += from->flushed;

@@ -81,6 +81,7 @@ void report_count(struct report *r, struct report_row *row, const struct finding
   struct column *c = &row->column[f->state];
   c->cells++;
   c->count[f->v.verdict]++;
+  c->met[f->v.met]++;
   if (f->v.verdict == VERDICT_HIDDEN)
     return;
   c->correct += f->v.ulp.correct;
@@ -196,6 +197,23 @@ int report_status(const struct report *r)
   if (count[OUTCOME_UNDECIDED] > 0)
     return EXIT_UNDECIDED;
   return count[OUTCOME_CONFORMS] > 0 ? EXIT_CONFORMS : EXIT_NOTHING;
+}
+
+bool report_met(const struct report *r, size_t i, uint64_t met[MET_HIDDEN + 1])
+{
+  const struct report_row *own = &r->row[i];
+  memset(met, 0, (MET_HIDDEN + 1) * sizeof *met);
+  for (size_t k = 0; k < r->n_row; k++) {
+    const struct report_row *row = &r->row[k];
+    if (row->program != own->program || row->format != own->format)
+      continue;
+    if (k < i)
+      return false;
+    for (size_t s = 0; s < STEP_MAX_STATE; s++)
+      for (size_t m = 0; m <= MET_HIDDEN; m++)
+        met[m] += row->column[s].met[m];
+  }
+  return true;
 }
 
 double column_quantile(const struct column *c, double p)

@@ -29,6 +29,7 @@ struct finding {
 struct column {
   uint64_t cells; /* outputs asked for */
   uint64_t count[VERDICT_HIDDEN + 1];
+  uint64_t met[MET_HIDDEN + 1]; /* adds up to cells, as `count` does */
   uint64_t correct, faithful, flushed, infinite;
   uint64_t same_bits[CHECK_MAX_ORDERS];
   struct error_counts errors; /* |error| in ulp, finite, of the outputs that a bound holds for */
@@ -73,6 +74,7 @@ struct case_outcome {
 };
 
 enum { REPORT_FINDINGS = 10 }; /* kept for printing */
+enum { REPORT_SCHEMA = 2 };    /* of the JSON */
 
 /* What the program did wrong after its last answer. */
 struct ending {
@@ -122,6 +124,12 @@ void report_free(struct report *r);
 
 /* 0, 1, 3 or 77. */
 int report_status(const struct report *r);
+
+/* The classes that the outputs of an optimizer and format are in, added up over its rows, when row
+ * i is the first of them; else false. */
+bool report_met(const struct report *r, size_t i, uint64_t met[MET_HIDDEN + 1]);
+/* In words: the strongest statement that holds of an output. */
+const char *met_text(enum met met);
 
 /* The p-quantile of the errors (0.5: the median), or 0 without any; the largest of all is exact,
  * others as error_counts.h says. */

@@ -237,6 +237,9 @@ static void put_report(FILE *f, const struct page_report *r, size_t number, cons
     fprintf(f,
             "<p>Gave up after repeated failures of the program: %" PRIu64 " cases not tried.</p>\n",
             r->not_tried);
+  fputs("<p>Outputs by conformance class: ", f);
+  html_met(f, r->met, ", ");
+  fputs(".</p>\n", f);
   put_diagnosis(f, r);
   fputs("<h3>Verdicts</h3>\n", f);
   html_rows(f, r);
@@ -251,7 +254,7 @@ static void put_report(FILE *f, const struct page_report *r, size_t number, cons
 static void put_overview(FILE *f, const struct page_report *reports, size_t n)
 {
   fputs("<table>\n<thead><tr><th>implementation</th><th>bounds of the order</th><th>verdict</th>"
-        "<th class=\"n\">cases</th><th class=\"n\">deviating outputs</th>"
+        "<th class=\"n\">cases</th><th>outputs by class</th><th class=\"n\">deviating outputs</th>"
         "<th class=\"n\">largest error / bound</th></tr></thead>\n<tbody>\n",
         f);
   for (size_t k = 0; k < n; k++) {
@@ -265,8 +268,9 @@ static void put_overview(FILE *f, const struct page_report *reports, size_t n)
     html_text(f, r->order);
     fputs("</td><td>", f);
     html_verdict(f, r->verdict);
-    fprintf(f, "</td><td class=\"n\">%zu</td><td class=\"n\">%" PRIu64 "</td><td class=\"n\">",
-            r->n_case, r->deviating);
+    fprintf(f, "</td><td class=\"n\">%zu</td><td>", r->n_case);
+    html_met(f, r->met, "<br>");
+    fprintf(f, "</td><td class=\"n\">%" PRIu64 "</td><td class=\"n\">", r->deviating);
     html_number(f, ratio);
     fputs("</td></tr>\n", f);
   }

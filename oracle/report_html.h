@@ -7,7 +7,7 @@
 #define ADAMANT_ORACLE_REPORT_HTML_H
 
 #include "format.h"
-#include "judge.h"
+#include "report.h"
 #include "sha256.h"
 
 #include <jansson.h>
@@ -16,14 +16,14 @@
 /* Every string of the structures below belongs to the JSON that was read. */
 struct page_finding {
   const char *where; /* NULL: no finding */
-  const char *variable, *verdict, *got, *got_text, *want, *order, *gradient, *again;
+  const char *variable, *verdict, *met, *got, *got_text, *want, *order, *gradient, *again;
   uint64_t t, element;
-  double ulp, bound;
+  double ulp, bound, reference_bound;
 };
 
 struct page_column {
   const char *name;
-  uint64_t cells, count[VERDICT_HIDDEN + 1], correct, infinite;
+  uint64_t cells, count[VERDICT_HIDDEN + 1], met[MET_HIDDEN + 1], correct, infinite;
   double max, p99, median, bound, ratio; /* NaN: none */
   size_t n_step;
   uint64_t stride, *t, *failed;
@@ -63,7 +63,7 @@ struct page_report {
   json_t *root;
   const char *generator, *mpfr, *gmp, *jansson, *implementation, *verdict, *order, *theorem;
   bool flush_to_zero;
-  uint64_t not_tried, deviating;
+  uint64_t not_tried, deviating, met[MET_HIDDEN + 1];
   struct page_vectors *vectors;
   struct page_row *row;
   struct page_finding *finding;
@@ -104,6 +104,7 @@ void page_write(const struct page_report *reports, size_t n, const char *title, 
 void html_text(FILE *f, const char *text);
 void html_number(FILE *f, double x);
 void html_verdict(FILE *f, const char *verdict);
+void html_met(FILE *f, const uint64_t met[MET_HIDDEN + 1], const char *between);
 const char *page_row_verdict(const struct page_row *row);
 /* The theorem behind the bounds, and whether it covers them all. */
 void html_theorem(FILE *f, const struct page_report *r);

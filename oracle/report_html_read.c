@@ -9,8 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { REPORT_SCHEMA = 1 };
-
 static uint64_t count(struct json_reader *r, const json_t *object, const char *field)
 {
   return reader_count(r, object, field, 0, INT64_MAX);
@@ -84,12 +82,25 @@ static uint64_t *counts(struct json_reader *r, const json_t *object, const char 
   return x;
 }
 
+static void read_met(struct json_reader *r, const json_t *o, uint64_t met[MET_HIDDEN + 1])
+{
+  size_t here = reader_enter(r, "met");
+  const json_t *object = reader_object(r, o, "met");
+  if (object != NULL && reader_fields(r, object, met_name))
+    for (size_t m = 0; m <= MET_HIDDEN; m++)
+      met[m] = count(r, object, met_name[m]);
+  reader_leave(r, here);
+}
+
 static struct page_finding read_finding(struct json_reader *r, const json_t *o)
 {
-  static const char *const names[] = {"case",  "t",        "element", "variable", "verdict",
-                                      "got",   "got_text", "want",    "ulp",      "bound",
-                                      "order", "gradient", "before",  "after",    "hyperparameters",
-                                      "again", NULL};
+  static const char *const names[] = {"case",     "t",       "element",
+                                      "variable", "verdict", "got",
+                                      "got_text", "want",    "ulp",
+                                      "bound",    "order",   "gradient",
+                                      "before",   "after",   "hyperparameters",
+                                      "again",    "met",     "reference_bound",
+                                      NULL};
   struct page_finding x = {0};
   if (json_is_null(o) || !reader_fields(r, o, names))
     return x;
@@ -98,11 +109,13 @@ static struct page_finding read_finding(struct json_reader *r, const json_t *o)
   x.element = count(r, o, "element");
   x.variable = reader_string(r, o, "variable");
   x.verdict = reader_string(r, o, "verdict");
+  x.met = one_of(r, o, "met", met_name);
   x.got = reader_string(r, o, "got");
   x.got_text = reader_string(r, o, "got_text");
   x.want = reader_string(r, o, "want");
   x.ulp = number(r, o, "ulp");
   x.bound = number(r, o, "bound");
+  x.reference_bound = number(r, o, "reference_bound");
   x.order = string_or_null(r, o, "order");
   x.gradient = reader_string(r, o, "gradient");
   x.again = reader_string(r, o, "again");
@@ -159,33 +172,18 @@ static void read_histogram(struct json_reader *r, const json_t *o, struct page_c
 static void read_column(struct json_reader *r, const char *name, const json_t *o,
                         struct page_column *c)
 {
-  static const char *const names[] = {"cells",
-                                      "conforms",
-                                      "deviates",
-                                      "zero_sign",
-                                      "undecided",
-                                      "unbounded",
-                                      "hidden",
-                                      "max",
-                                      "p99",
-                                      "median",
-                                      "bound",
-                                      "largest_ratio",
-                                      "faithful",
-                                      "flushed",
-                                      "infinite",
-                                      "same_bits",
-                                      "correctly_rounded",
-                                      "steps",
-                                      "histogram",
-                                      "worst",
-                                      NULL};
+  static const char *const names[] = {
+      "cells",         "conforms",  "deviates", "zero_sign", "undecided", "unbounded",
+      "hidden",        "met",       "max",      "p99",       "median",    "bound",
+      "largest_ratio", "faithful",  "flushed",  "infinite",  "same_bits", "correctly_rounded",
+      "steps",         "histogram", "worst",    NULL};
   c->name = name;
   if (!reader_fields(r, o, names))
     return;
   c->cells = count(r, o, "cells");
   for (int v = VERDICT_CONFORMS; v <= VERDICT_HIDDEN; v++)
     c->count[v] = count(r, o, v == VERDICT_ZERO_SIGN ? "zero_sign" : verdict_name[v]);
+  read_met(r, o, c->met);
   c->correct = count(r, o, "correctly_rounded");
   c->infinite = count(r, o, "infinite");
   c->max = number(r, o, "max");
@@ -355,7 +353,7 @@ static void read_report(struct json_reader *r, const json_t *root, struct page_r
       "schema",   "generator", "versions", "vectors",           "implementation",
       "verdict",  "order",     "theorem",  "not_tried",         "rows",
       "findings", "diagnosis", "cases",    "deviating_outputs", "flush_to_zero_accepted",
-      NULL};
+      "met",      NULL};
   static const char *const verdicts[] = {"conforms", "deviates", "undecided", "nothing applicable",
                                          NULL};
   if (!json_is_object(root)) {
@@ -372,6 +370,7 @@ static void read_report(struct json_reader *r, const json_t *root, struct page_r
   if (!reader_fields(r, root, names))
     return;
   p->generator = reader_string(r, root, "generator");
+  read_met(r, root, p->met);
   p->implementation = reader_string(r, root, "implementation");
   p->verdict = one_of(r, root, "verdict", verdicts);
   p->order = reader_string(r, root, "order");

@@ -81,6 +81,19 @@ const char *page_row_verdict(const struct page_row *row)
                                       : "conforms";
 }
 
+/* The classes that have outputs, the strongest first. */
+void html_met(FILE *f, const uint64_t met[MET_HIDDEN + 1], const char *between)
+{
+  bool some = false;
+  for (size_t m = 0; m < MET_HIDDEN; m++)
+    if (met[m] > 0) {
+      fprintf(f, "%s%" PRIu64 " %s", some ? between : "", met[m], met_name[m]);
+      some = true;
+    }
+  if (!some)
+    fputs("&ndash;", f);
+}
+
 static void put_column(FILE *f, const struct page_column *c)
 {
   uint64_t outside = c->count[VERDICT_DEVIATES] + c->count[VERDICT_ZERO_SIGN],
@@ -89,6 +102,9 @@ static void put_column(FILE *f, const struct page_column *c)
   count_cell(f, judged);
   fprintf(f, "<td class=\"n%s\">%" PRIu64 "</td>", outside > 0 ? " bad" : "", outside);
   count_cell(f, c->count[VERDICT_UNBOUNDED]);
+  fputs("<td>", f);
+  html_met(f, c->met, "<br>");
+  fputs("</td>", f);
   if (judged > 0)
     fprintf(f, "<td class=\"n\">%.1f&nbsp;%%</td>", 100 * (double)c->correct / (double)judged);
   else
@@ -133,7 +149,7 @@ static void put_row(FILE *f, const struct page_row *row)
   html_verdict(f, page_row_verdict(row));
   fprintf(f, "</td><td class=\"n\" rowspan=\"%zu\">%" PRIu64 "</td>", lines, row->cases);
   if (row->element_steps == 0)
-    fputs("<td colspan=\"10\">no outputs</td>", f);
+    fputs("<td colspan=\"11\">no outputs</td>", f);
   for (size_t i = 0; i < row->n_column && row->element_steps > 0; i++) {
     if (i > 0)
       fputs("</tr>\n<tr>", f);
@@ -147,6 +163,7 @@ void html_rows(FILE *f, const struct page_report *r)
   fputs("<div class=\"wide\"><table>\n<thead><tr><th>optimizer,<br>format, semantics</th>"
         "<th>class</th><th>verdict</th><th class=\"n\">cases</th><th>variable</th>"
         "<th class=\"n\">outputs</th><th class=\"n\">deviate</th><th class=\"n\">no<br>bound</th>"
+        "<th>conformance<br>class</th>"
         "<th class=\"n\">correctly<br>rounded</th><th class=\"n\">median</th>"
         "<th class=\"n\">p99</th><th class=\"n\">largest<br>error</th>"
         "<th class=\"n\">largest<br>bound</th><th class=\"n\">error /<br>bound</th></tr></thead>\n"
@@ -158,7 +175,11 @@ void html_rows(FILE *f, const struct page_report *r)
         "of the "
         "exact value, signs left off; <i>error / bound</i> is the largest quotient at one output. "
         "<i>no bound</i>: none is proved there (overflow or a vanishing denominator is possible); "
-        "such outputs are not judged by their error.</p>\n",
+        "such outputs are not judged by their error. <i>Conformance class</i>: of how many outputs "
+        "the strongest statement is that their bits are what an order computes (<i>identical</i>), "
+        "that they are within the bound of the optimizer's own step program (<i>reference</i>) or "
+        "of another order in use (<i>order</i>), or beyond all of them (<i>outside</i>); "
+        "<i>unclassed</i> where none is proved.</p>\n",
         f);
 }
 
@@ -172,9 +193,17 @@ static void put_finding(FILE *f, const struct page_finding *x)
   cell(f, x->variable);
   fputs("<td>", f);
   html_verdict(f, x->verdict);
+  fputs("<br>", f);
+  html_text(f, x->met);
   fputs("</td>", f);
   number_cell(f, x->ulp);
-  number_cell(f, x->bound);
+  fputs("<td class=\"n\">", f);
+  html_number(f, x->bound);
+  if (!isnan(x->reference_bound) && x->reference_bound != x->bound) {
+    fputs("<br>reference&nbsp;", f);
+    html_number(f, x->reference_bound);
+  }
+  fputs("</td>", f);
   fputs("<td>", f);
   code(f, x->got_text);
   fputs("</td><td>", f);
@@ -188,7 +217,7 @@ static void findings_head(FILE *f)
 {
   fputs("<div class=\"wide\"><table>\n<thead><tr><th>case</th><th class=\"n\">t</th><th "
         "class=\"n\">element</th>"
-        "<th>variable</th><th>verdict</th><th class=\"n\">error, ulp</th>"
+        "<th>variable</th><th>verdict,<br>class</th><th class=\"n\">error, ulp</th>"
         "<th class=\"n\">bound, ulp</th><th>answered</th><th>exact, as its rounding and tail</th>"
         "</tr></thead>\n<tbody>\n",
         f);

@@ -78,12 +78,14 @@ static json_t *finding_object(const struct finding *x)
   json_object_set_new(o, "element", json_integer((json_int_t)x->element));
   json_object_set_new(o, "variable", json_string(x->group->program->state[x->state].name));
   json_object_set_new(o, "verdict", json_string(verdict_name[x->v.verdict]));
+  json_object_set_new(o, "met", json_string(met_name[x->v.met]));
   json_object_set_new(o, "got", bits_string(f, x->v.got));
   json_object_set_new(o, "got_text", taken_string(number_text(f, x->v.got)));
   json_object_set_new(o, "want", json_string(want));
   json_object_set_new(o, "ulp", number(x->v.ulp.error));
   json_object_set_new(o, "bound", number(x->v.bound));
   json_object_set_new(o, "order", x->v.order != NULL ? json_string(x->v.order->id) : json_null());
+  json_object_set_new(o, "reference_bound", number(x->v.reference_bound));
   json_object_set_new(o, "gradient", bits_string(f, x->grad));
   json_object_set_new(o, "before", state_object(x, x->before, NULL));
   json_object_set_new(o, "after", state_object(x, x->after, x->exposed));
@@ -146,6 +148,24 @@ static json_t *trajectory_object(const struct trajectory *t, const struct format
   return o;
 }
 
+/* How many outputs are in each conformance class. */
+static json_t *met_object(const uint64_t met[MET_HIDDEN + 1])
+{
+  json_t *o = json_object();
+  for (size_t m = 0; m <= MET_HIDDEN; m++)
+    json_object_set_new(o, met_name[m], count_of(met[m]));
+  return o;
+}
+
+static json_t *met_of_all(const struct report *r)
+{
+  uint64_t all[MET_HIDDEN + 1] = {0}, part[MET_HIDDEN + 1];
+  for (size_t i = 0; i < r->n_row; i++)
+    for (size_t m = 0; report_met(r, i, part) && m <= MET_HIDDEN; m++)
+      all[m] += part[m];
+  return met_object(all);
+}
+
 static json_t *column_object(struct column *c, const struct report_row *row,
                              const struct check_options *options)
 {
@@ -157,6 +177,7 @@ static json_t *column_object(struct column *c, const struct report_row *row,
   for (int v = VERDICT_CONFORMS; v <= VERDICT_HIDDEN; v++)
     json_object_set_new(o, v == VERDICT_ZERO_SIGN ? "zero_sign" : verdict_name[v],
                         count_of(c->count[v]));
+  json_object_set_new(o, "met", met_object(c->met));
   json_object_set_new(o, "max",
                       c->infinite > 0 ? json_string("infinity")
                       : any           ? number(column_quantile(c, 1))
@@ -285,7 +306,7 @@ static json_t *report_object(struct report *r)
   int status = report_status(r);
   json_t *root = json_object(), *rows = json_array(), *findings = json_array(),
          *causes = json_array();
-  json_object_set_new(root, "schema", json_integer(1));
+  json_object_set_new(root, "schema", json_integer(REPORT_SCHEMA));
   json_object_set_new(root, "generator", json_string("adamant " ADAMANT_VERSION));
   json_object_set_new(root, "versions", versions_object());
   json_object_set_new(root, "vectors", vectors_array(r));
@@ -298,6 +319,7 @@ static json_t *report_object(struct report *r)
   json_object_set_new(root, "flush_to_zero_accepted", json_boolean(r->options.flush_to_zero));
   json_object_set_new(root, "not_tried", count_of(r->not_tried));
   json_object_set_new(root, "deviating_outputs", count_of(r->n_failing));
+  json_object_set_new(root, "met", met_of_all(r));
   for (size_t i = 0; i < r->n_row; i++)
     json_array_append_new(rows, row_object(&r->row[i], &r->options));
   for (size_t i = 0; i < r->n_finding; i++)

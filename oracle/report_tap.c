@@ -24,6 +24,15 @@ void report_print_tap(const struct report *r, FILE *f)
     if (!good(o->outcome))
       fprintf(f, "# %s: %s\n", outcome_name[o->outcome], o->text);
   }
+  for (size_t i = 0; i < r->n_row; i++) {
+    uint64_t met[MET_HIDDEN + 1];
+    if (!report_met(r, i, met))
+      continue;
+    fprintf(f, "# outputs of %s %s:", r->row[i].program->id, r->row[i].format->name);
+    for (size_t m = 0; m <= MET_HIDDEN; m++)
+      fprintf(f, "%s %" PRIu64 " %s", m > 0 ? "," : "", met[m], met_name[m]);
+    putc('\n', f);
+  }
   for (size_t i = 0; i < r->n_cause; i++)
     fprintf(f, "# diagnosis: %s\n", r->cause[i]);
 }
@@ -58,6 +67,18 @@ static void put_case(FILE *f, const struct case_outcome *o)
   fputs("\"/></testcase>\n", f);
 }
 
+/* <property name="met OPTIMIZER FORMAT CLASS" value="OUTPUTS"/> */
+static void put_properties(FILE *f, const struct report *r)
+{
+  uint64_t met[MET_HIDDEN + 1];
+  fputs("  <properties>\n", f);
+  for (size_t i = 0; i < r->n_row; i++)
+    for (size_t m = 0; report_met(r, i, met) && m <= MET_HIDDEN; m++)
+      fprintf(f, "    <property name=\"met %s %s %s\" value=\"%" PRIu64 "\"/>\n",
+              r->row[i].program->id, r->row[i].format->name, met_name[m], met[m]);
+  fputs("  </properties>\n", f);
+}
+
 void report_print_junit(const struct report *r, FILE *f)
 {
   size_t failures = 0, errors = 0, skipped = 0;
@@ -71,6 +92,7 @@ void report_print_junit(const struct report *r, FILE *f)
   put_xml(f, r->name);
   fprintf(f, "\" tests=\"%zu\" failures=\"%zu\" errors=\"%zu\" skipped=\"%zu\">\n", r->n_outcome,
           failures, errors, skipped);
+  put_properties(f, r);
   for (size_t i = 0; i < r->n_outcome; i++)
     put_case(f, &r->outcome[i]);
   if (r->n_cause > 0) {

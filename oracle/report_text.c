@@ -48,6 +48,33 @@ static void put_rows(struct report *r, FILE *f)
   }
 }
 
+/* One line per optimizer and format: how many outputs are in which conformance class. */
+static void put_met(const struct report *r, FILE *f)
+{
+  uint64_t met[MET_HIDDEN + 1];
+  bool head = false;
+  for (size_t i = 0; i < r->n_row; i++) {
+    uint64_t all = 0;
+    bool first = report_met(r, i, met);
+    for (size_t m = 0; m < MET_HIDDEN; m++)
+      all += met[m];
+    if (!first || all == 0)
+      continue;
+    if (!head)
+      fprintf(f, "%-42s", "outputs by conformance class");
+    for (size_t m = 0; m < MET_HIDDEN && !head; m++)
+      fprintf(f, " %10s", met_name[m]);
+    fputs(head ? "" : "\n", f);
+    head = true;
+    char *name = xformat("%s %s", r->row[i].program->id, r->row[i].format->name);
+    fprintf(f, "%-42s", name);
+    for (size_t m = 0; m < MET_HIDDEN; m++)
+      fprintf(f, " %10" PRIu64, met[m]);
+    putc('\n', f);
+    free(name);
+  }
+}
+
 /* The largest error of each variable over all rows. */
 static void put_worst(const struct report *r, FILE *f)
 {
@@ -141,6 +168,7 @@ void report_print_text(struct report *r, FILE *f)
           ADAMANT_VERSION, r->name,
           r->options.order != NULL ? r->options.order : "any (the largest)");
   put_rows(r, f);
+  put_met(r, f);
   if (r->n_finding == 0)
     put_worst(r, f);
   for (size_t i = 0; i < r->n_finding; i++) {

@@ -87,6 +87,7 @@ static void read_judged(struct json_reader *r, const json_t *object, const struc
                         struct judged *v)
 {
   v->verdict = (enum verdict)reader_count(r, object, "verdict", 0, VERDICT_HIDDEN);
+  v->met = (enum met)reader_count(r, object, "met", 0, MET_HIDDEN);
   v->got = field_bits(r, object, "got", f);
   const char *want = reader_string(r, object, "want"),
              *order = field_string_or_null(r, object, "order");
@@ -100,6 +101,7 @@ static void read_judged(struct json_reader *r, const json_t *object, const struc
   v->ulp.flushed = reader_count(r, object, "flushed", 0, 1) == 1;
   v->ulp.distance = field_bits(r, object, "distance", &format_binary64);
   v->bound = field_real(r, object, "bound");
+  v->reference_bound = field_real(r, object, "reference_bound");
   v->order = order != NULL ? step_program_find(order) : NULL;
   if (!r->failed && order != NULL && v->order == NULL)
     reader_fail(r, "unknown order \"%.40s\"", order);
@@ -111,11 +113,11 @@ static void read_judged(struct json_reader *r, const json_t *object, const struc
 static void read_finding_fields(struct reading *in, const json_t *object, struct finding *x)
 {
   static const char *const names[] = {
-      "where",   "place",    "group", "t",       "element",  "state",
-      "grad",    "before",   "after", "exposed", "verdict",  "got",
-      "want",    "error",    "slack", "correct", "faithful", "zero_sign_differs",
-      "flushed", "distance", "bound", "order",   "dominant", "same_bits",
-      "broken",  NULL};
+      "where",   "place",    "group",           "t",       "element",  "state",
+      "grad",    "before",   "after",           "exposed", "verdict",  "got",
+      "want",    "error",    "slack",           "correct", "faithful", "zero_sign_differs",
+      "flushed", "distance", "bound",           "order",   "dominant", "same_bits",
+      "broken",  "met",      "reference_bound", NULL};
   struct json_reader *r = in->r;
   if (!reader_fields(r, object, names))
     return;
@@ -174,14 +176,15 @@ static void read_errors(struct json_reader *r, const json_t *object, struct erro
 static void read_column(struct reading *in, const json_t *object, struct column *c)
 {
   static const char *const names[] = {
-      "cells",     "verdicts", "correct",       "faithful",      "flushed",       "infinite",
-      "same_bits", "errors",   "largest_error", "largest_bound", "largest_ratio", "curve",
-      "worst",     NULL};
+      "cells",         "verdicts",  "correct", "faithful",      "flushed",
+      "infinite",      "same_bits", "errors",  "largest_error", "largest_bound",
+      "largest_ratio", "curve",     "worst",   "met",           NULL};
   struct json_reader *r = in->r;
   if (!reader_fields(r, object, names))
     return;
   c->cells = field_count(r, object, "cells");
   field_counts(r, object, "verdicts", c->count, VERDICT_HIDDEN + 1);
+  field_counts(r, object, "met", c->met, MET_HIDDEN + 1);
   c->correct = field_count(r, object, "correct");
   c->faithful = field_count(r, object, "faithful");
   c->flushed = field_count(r, object, "flushed");

@@ -206,7 +206,7 @@ bool run_read(struct json_reader *r, const json_t *run, struct judging *j)
 json_t *shard_write(const struct judging *j)
 {
   json_t *o = json_object();
-  put_count(o, "schema", 1);
+  put_count(o, "schema", STATE_SCHEMA);
   put_count(o, "number", j->shard.number);
   put_count(o, "of", j->shard.of);
   put(o, "run", run_write(j));

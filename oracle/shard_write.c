@@ -154,6 +154,7 @@ static void put_judged(json_t *o, const struct judged *v, const struct format *f
   char want[CELL_TEXT_SIZE];
   cell_print(f, &v->want, want);
   put_count(o, "verdict", v->verdict);
+  put_count(o, "met", v->met);
   put_bits(o, "got", f, v->got);
   put(o, "want", json_string(want));
   put_double(o, "error", v->ulp.error);
@@ -165,6 +166,7 @@ static void put_judged(json_t *o, const struct judged *v, const struct format *f
   put_bits(o, "distance", &format_binary64, v->ulp.distance);
   put_double(o, "bound", v->bound);
   put(o, "order", v->order != NULL ? json_string(v->order->id) : json_null());
+  put_double(o, "reference_bound", v->reference_bound);
   put_count(o, "dominant", v->dominant);
   put_count(o, "same_bits", v->same_bits);
   put(o, "broken", v->broken != NULL ? json_string(v->broken) : json_null());
@@ -256,6 +258,7 @@ static json_t *column_object(const struct column *c, struct groups *groups)
   json_t *o = json_object();
   put_count(o, "cells", c->cells);
   put(o, "verdicts", counts(c->count, VERDICT_HIDDEN + 1));
+  put(o, "met", counts(c->met, MET_HIDDEN + 1));
   put_count(o, "correct", c->correct);
   put_count(o, "faithful", c->faithful);
   put_count(o, "flushed", c->flushed);

@@ -48,6 +48,36 @@ static void judge_program(struct bench *b, const struct step_program *program, c
 static const bool theta_only[STEP_MAX_STATE] = {true};
 static const bool theta_and_m[STEP_MAX_STATE] = {true, true};
 
+/* The same with every state exposed and no change, counting the classes. */
+static void classify_program(struct bench *b, const struct step_program *program,
+                             unsigned count[][MET_HIDDEN + 1])
+{
+  struct bits_machine *m = bits_machine_new(program, b->group->format);
+  size_t n = program->n_state;
+  uint64_t *state = bench_initial(b);
+  memset(count, 0, n * sizeof *count);
+  bits_machine_hyper(m, b->group->hyper);
+  judge_case(b->judge, b->group, b->c);
+  for (size_t k = 0; k < b->c->steps * b->c->elements; k++) {
+    size_t e = k % b->c->elements;
+    uint64_t out[STEP_MAX_OUTPUT], before[STEP_MAX_STATE], *at = state + e * n;
+    struct judged v[STEP_MAX_STATE];
+    if (e == 0) {
+      judge_t(b->judge, b->c->first_t + k / b->c->elements);
+      bits_machine_t(m, b->c->first_t + k / b->c->elements);
+    }
+    bits_machine_step(m, at, b->c->grad[k], NULL, out);
+    for (size_t o = 0; o < program->n_output; o++)
+      if (program->output[o].state >= 0)
+        at[program->output[o].state] = out[o];
+    judge_answer(b->judge, e, b->c->grad[k], at, bench_everything, v, before);
+    for (size_t s = 0; s < n; s++)
+      count[s][v[s].met]++;
+  }
+  free(state);
+  bits_machine_free(m);
+}
+
 /* [eq:B1] the float reading of every order conforms to its own bound, in every semantics and
  * however much of the state it exposes */
 START_TEST(test_check_orders_conform)
@@ -222,6 +252,139 @@ START_TEST(test_check_order_names)
 }
 END_TEST
 
+/* [eq:B1] an order has its own bits in every semantics, free-running too; another order's answers
+ * are within the reference's bound where they are not its bits, or beyond it */
+START_TEST(test_check_classes_of_orders)
+{
+  for (int s = SEMANTICS_STEP; s <= SEMANTICS_BITS; s++)
+    for (int f = 2; f < 4; f++) {
+      const struct step_program *order = step_program_find("pytorch_adam");
+      const char *const asked[] = {NULL, "pytorch_adam", "adam"};
+      unsigned count[STEP_MAX_STATE][MET_HIDDEN + 1], all = 0, other = 0;
+      for (size_t a = 0; a < 3; a++) {
+        struct check_options options = {.order = asked[a]};
+        struct bench b = bench_new("adam", formats[f], (enum semantics)s, "random", &options);
+        bool own = a == 1 || (a == 0 && s != SEMANTICS_BITS);
+        classify_program(&b, order, count);
+        for (size_t v = 0; v < order->n_state; v++) {
+          all = b.c->steps * b.c->elements;
+          ck_assert_uint_eq(count[v][MET_UNCLASSED] + count[v][MET_HIDDEN], 0);
+          if (own)
+            ck_assert_uint_eq(count[v][MET_IDENTICAL], all);
+          else
+            ck_assert_uint_eq(
+                count[v][MET_IDENTICAL] + count[v][MET_REFERENCE] + count[v][MET_OUTSIDE], all);
+          other += own ? 0 : count[v][MET_REFERENCE];
+        }
+        bench_end(&b);
+      }
+      ck_assert_uint_gt(other, 20);
+    }
+}
+END_TEST
+
+/* [eq:B1] answers moved away from an order's result, number by number: the class of each is where
+ * its error stands to the two bounds, and every class is passed on the way out. Where two orders
+ * have different bounds the larger one accepts what the reference's does not. */
+START_TEST(test_check_classes_by_distance)
+{
+  struct check_options options = {.order = NULL};
+  struct bench b =
+      bench_new("adam", &format_binary32, SEMANTICS_STEP, "square_threshold", &options);
+  struct bits_machine *m = bits_machine_new(b.group->program, b.group->format);
+  size_t n = b.group->program->n_state, seen[MET_HIDDEN + 1] = {0};
+  uint64_t *state = bench_initial(&b);
+  bits_machine_hyper(m, b.group->hyper);
+  bits_machine_t(m, 1);
+  for (size_t e = 0; e < b.c->elements; e++)
+    for (size_t s = 0; s < n; s++)
+      for (int move = 0; move < 12; move++) {
+        uint64_t out[STEP_MAX_OUTPUT], before[STEP_MAX_STATE], at[STEP_MAX_STATE];
+        struct judged v[STEP_MAX_STATE];
+        bits_machine_step(m, state + e * n, b.c->grad[e], NULL, out);
+        for (size_t o = 0; o < b.group->program->n_output; o++)
+          if (b.group->program->output[o].state >= 0)
+            at[b.group->program->output[o].state] = out[o];
+        if (!format_is_finite(&format_binary32, at[s]))
+          continue;
+        at[s] =
+            format_from_ordinal(&format_binary32, format_ordinal(&format_binary32, at[s]) + move);
+        judge_case(b.judge, b.group, b.c);
+        judge_t(b.judge, 1);
+        judge_answer(b.judge, e, b.c->grad[e], at, bench_everything, v, before);
+        double size = fabs(v[s].ulp.error);
+        enum met want =
+            v[s].same_bits != 0     ? MET_IDENTICAL
+            : v[s].broken != NULL   ? MET_OUTSIDE
+            : !isfinite(v[s].bound) ? v[s].verdict == VERDICT_DEVIATES ? MET_OUTSIDE : MET_UNCLASSED
+            : isfinite(v[s].reference_bound) && size <= v[s].reference_bound ? MET_REFERENCE
+            : size <= v[s].bound                                             ? MET_ORDER
+                                                                             : MET_OUTSIDE;
+        ck_assert_msg(v[s].met == want, "element %zu %s moved %d: %s, not %s", e,
+                      b.group->program->state[s].name, move, met_name[v[s].met], met_name[want]);
+        seen[want]++;
+      }
+  for (int want = MET_IDENTICAL; want <= MET_UNCLASSED; want++)
+    ck_assert_msg(seen[want] > 0, "nothing is %s", met_name[want]);
+  free(state);
+  bits_machine_free(m);
+  bench_end(&b);
+}
+END_TEST
+
+/* Theta after step 1 answered as `got`, or as adam computes it, where some intermediate may
+ * overflow: in semantics step v_hat, 1000 v; in semantics real g^2. */
+static struct judged judge_risky(const uint64_t *got, const char *order, enum semantics semantics)
+{
+  const struct format *f = &format_binary32;
+  struct check_options options = {.order = order};
+  struct bench b = bench_new("adam", f, semantics, "random", &options);
+  struct bits_machine *m = bits_machine_new(b.group->program, f);
+  uint64_t grad = format_from_double(f, semantics == SEMANTICS_REAL ? 1e30 : 1),
+           own[STEP_MAX_STATE] = {0, format_from_double(f, 1), format_from_double(f, 1e36)},
+           *state = bench_initial(&b), out[STEP_MAX_OUTPUT], before[STEP_MAX_STATE];
+  struct judged v[STEP_MAX_STATE];
+  bits_machine_hyper(m, b.group->hyper);
+  bits_machine_t(m, 1);
+  bits_machine_step(m, state, grad, semantics == SEMANTICS_REAL ? NULL : own, out);
+  ck_assert_int_eq(b.group->program->output[0].state, 0);
+  own[0] = got != NULL ? *got : out[0];
+  judge_case(b.judge, b.group, b.c);
+  judge_t(b.judge, 1);
+  judge_answer(b.judge, 0, grad, own, bench_everything, v, before);
+  free(state);
+  bits_machine_free(m);
+  bench_end(&b);
+  return v[0];
+}
+
+/* [eq:E1] where no bound is finite: the bits of an order conform, another number is not judged, and
+ * NaN or an infinity in place of an ordinary number deviates when every order computes a number */
+START_TEST(test_check_non_finite_without_bound)
+{
+  for (int s = SEMANTICS_STEP; s <= SEMANTICS_REAL; s++)
+    for (int o = 0; o < 2; o++) {
+      const char *order = o == 0 ? NULL : "adam";
+      struct judged own = judge_risky(NULL, order, (enum semantics)s);
+      ck_assert_msg(own.want.kind == CELL_NUMBER && isinf(own.bound), "%s: %d %g %llx",
+                    semantics_name[s], own.want.kind, own.bound, (long long)own.got);
+      ck_assert_int_eq(own.verdict, VERDICT_CONFORMS);
+      ck_assert_int_eq(own.met, MET_IDENTICAL);
+      uint64_t other = own.got + 2;
+      struct judged next = judge_risky(&other, order, (enum semantics)s);
+      ck_assert_int_eq(next.verdict, VERDICT_UNBOUNDED);
+      ck_assert_int_eq(next.met, MET_UNCLASSED);
+      const uint64_t none[] = {format_nan(&format_binary32),
+                               format_infinity(&format_binary32, false)};
+      for (int k = 0; k < 2; k++) {
+        struct judged wrong = judge_risky(&none[k], order, (enum semantics)s);
+        ck_assert_int_eq(wrong.verdict, VERDICT_DEVIATES);
+        ck_assert_int_eq(wrong.met, MET_OUTSIDE);
+      }
+    }
+}
+END_TEST
+
 /* What deviates counts more than what is undecided, and that more than what conforms; nothing but
  * skipped cases is a status of its own. */
 START_TEST(test_check_exit_status)
@@ -271,6 +434,9 @@ Suite *check_suite(void)
   tcase_add_test(tc, test_check_bits);
   tcase_add_test(tc, test_check_flush_to_zero);
   tcase_add_test(tc, test_check_order_names);
+  tcase_add_test(tc, test_check_classes_of_orders);
+  tcase_add_test(tc, test_check_classes_by_distance);
+  tcase_add_test(tc, test_check_non_finite_without_bound);
   tcase_add_test(tc, test_check_settle);
   tcase_add_test(tc, test_check_exit_status);
   suite_add_tcase(s, tc);

@@ -153,7 +153,7 @@ def table(implementation):
                                   "zero_sign": c["zero_sign"], "unbounded": c["unbounded"]}
                           for order, c in (("own", column), ("reference", by_reference["variables"][name]))}
                 measured = {k: column[k] for k in ("cells", "max", "p99", "median", "correctly_rounded", "faithful",
-                                                   "infinite", "same_bits", "worst")}
+                                                   "infinite", "same_bits", "met", "worst")}
                 worst = by_reference["variables"][name]["worst"]
                 judged["own"]["order"] = implementation.orders[row["optimizer"]]
                 judged["reference"]["order"] = "reference"

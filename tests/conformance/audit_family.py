@@ -6,7 +6,7 @@ import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
 import audit_causes
-from audit_text import EVERYDAY, short, size
+from audit_text import EVERYDAY, classes, short, size
 from pytorch_family import FAMILY
 
 ADAMS = ("adam", "adam_l2", "adamw")  # the audit has a section on them
@@ -30,22 +30,19 @@ class Recording:
 
     def __init__(self, audit, command, mode, files):
         self.mode = mode
-        bits = {f"{f.stem}/{test['tcId']}" for f in files for group in json.loads(f.read_text())["testGroups"]
-                if group["semantics"] == "bits" for test in group["tests"]}  # the reference's: PyTorch claims its own
         self.questions = self.by_stem(subprocess.run([str(audit.build / "adamant"), "stream", *map(str, files)],
-                                                     check=True, capture_output=True).stdout, bits)
+                                                     check=True, capture_output=True).stdout)
         asked = "".join(line + "\n" for lines in self.questions.values() for line in lines)
         self.answers = self.by_stem(subprocess.run(["/bin/sh", "-c", command], input=asked.encode(), check=True,
                                                    capture_output=True).stdout)
 
     @staticmethod
-    def by_stem(text, but=()):
-        """File stem -> lines, but for some cases. The second field of every line is the case, STEM/ID."""
+    def by_stem(text):
+        """File stem -> lines. The second field of every line is the case, STEM/ID."""
         lines = {}
         for line in text.decode().splitlines():
             case = line.split(" ", 2)[1]
-            if case not in but:
-                lines.setdefault(case.rpartition("/")[0], []).append(line)
+            lines.setdefault(case.rpartition("/")[0], []).append(line)
         return lines
 
     def of(self, files):
@@ -173,6 +170,7 @@ def write(report, out):
         verdict = "CONFORMS" if entry["own"]["verdict"] == "conforms" else \
             "DEVIATES, EXPLAINED" if sound(entry) else "DEVIATES"
         out.write(f"  {entry['program']} ({', '.join(entry['modes'])}; {entry['order']}): {verdict}\n")
+        out.write(f"    conformance classes of {classes(c for row in entry['own']['rows'] for c in row['variables'].values())}\n")
         for (form, name), members in cells_of(entry).items():
             out.write("    " + line_of(entry, form, name, members))
         for sentence in entry["explanation"]["sentences"]:

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The audit's report for a terminal. It prints numbers of the report and sentences filled with them."""
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 EVERYDAY = "random"
 
@@ -69,20 +69,19 @@ def reference_findings(entry, out):
         out.write(f"           {worst['again']}\n")
 
 
-def write_bits(entry, out):
-    """How many outputs are the float reading of the order that it declares, bit for bit."""
-    same = cells = 0
-    for row in entry["table"]:
-        if row["semantics"] == "real":  # free-running: not compared step by step
-            continue
-        order = entry["orders"][row["optimizer"]]
-        order = row["optimizer"] if order == "reference" else order
-        for column in row["variables"].values():
-            if order in column["same_bits"]:
-                same += column["same_bits"][order]
-                cells += column["cells"]
-    if cells:
-        out.write(f"  bits: {same} of {cells} outputs are, bit for bit, what the declared order computes\n")
+def classes(columns):
+    """Outputs by conformance class (spec/README.md, section 9), those that have some."""
+    total = Counter()
+    for column in columns:
+        total.update(column["met"])  # the strongest first
+    return f"{sum(total.values())} outputs: " + ", ".join(f"{n} {name}" for name, n in total.items() if n)
+
+
+def write_classes(entry, out):
+    """Under the order that it declares; step by step, in free runs, and of bits where they are claimed."""
+    columns = [column for row in entry["table"] for column in row["variables"].values()]
+    if columns:
+        out.write(f"  conformance classes of {classes(columns)}\n")
 
 
 def write_implementation(entry, out, same_as=None):
@@ -101,7 +100,7 @@ def write_implementation(entry, out, same_as=None):
     if same_as is not None:
         out.write(f"  the same bits as {same_as} in every answer: see there\n")
         return
-    write_bits(entry, out)
+    write_classes(entry, out)
     write_table(entry, out)
     reference_findings(entry, out)
     for text in entry["diagnosis"]["own"] or entry["diagnosis"]["reference"]:
