@@ -326,6 +326,12 @@ struct bound_result bound_machine_register(const struct bound_machine *m, size_t
   return result_of(m, &m->reg[reg]);
 }
 
+double bound_machine_unit(const struct bound_machine *m, size_t reg)
+{
+  const struct rounding *r = &m->rounding[reg];
+  return r->kind == EXACT ? 0 : r->kind == REAL || r->kind == FAITHFUL ? NAN : (double)r->u;
+}
+
 double bound_in_units(const struct bound_value *v, int k)
 {
   if (v->err == 0)

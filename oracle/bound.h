@@ -52,6 +52,10 @@ void bound_machine_step(struct bound_machine *m, const struct bound_value *state
 /* Any register of the last step: enclosure and bound, for `show` and `bounds`. */
 struct bound_result bound_machine_register(const struct bound_machine *m, size_t reg);
 
+/* u of the rounding that makes a register: 0 where it is exact; NAN where none is made, or it is not
+ * to nearest. */
+double bound_machine_unit(const struct bound_machine *m, size_t reg);
+
 /* A bound in units 2^k, rounded up; compare it with |ulp_verdict.error| - slack, k =
  * cell_ulp_exponent. */
 double bound_in_units(const struct bound_value *v, int k);

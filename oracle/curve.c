@@ -75,14 +75,32 @@ static int half_octave(double size)
   return k < HALF_OCTAVE_MIN ? HALF_OCTAVE_MIN : k > HALF_OCTAVE_MAX ? HALF_OCTAVE_MAX : k;
 }
 
-void curve_add(struct curve *c, uint64_t t, double size, double bound, bool failed)
+void curve_count(struct curve *c, double size, uint64_t outputs)
+{
+  if (size == 0)
+    c->exact += outputs;
+  else if (isfinite(size))
+    c->half_octave[half_octave(size) - HALF_OCTAVE_MIN] += outputs;
+}
+
+void curve_lead(struct curve *c, uint64_t t, double size, double bound, bool failed)
 {
   struct curve_bin one = {t, isfinite(size) ? size : -1, bound, failed};
   join(bin_of(c, t), &one);
-  if (size == 0)
-    c->exact++;
-  else if (isfinite(size))
-    c->half_octave[half_octave(size) - HALF_OCTAVE_MIN]++;
+}
+
+void curve_add(struct curve *c, uint64_t t, double size, double bound, bool failed)
+{
+  curve_lead(c, t, size, bound, failed);
+  curve_count(c, size, 1);
+}
+
+double curve_error(const struct curve *c, uint64_t t)
+{
+  if (c == NULL)
+    return -1;
+  size_t at = holds(c, c->last, t) ? c->last : search(c, t);
+  return holds(c, at, t) ? c->bin[at].error : -1;
 }
 
 void curve_merge(struct curve *to, const struct curve *from)

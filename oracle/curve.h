@@ -38,6 +38,13 @@ struct curve {
 /* size: |error| in ulp, or INFINITY. */
 void curve_add(struct curve *c, uint64_t t, double size, double bound, bool failed);
 
+/* In two parts, for outputs that are counted apart from the largest of them: those of a size; and
+ * what curve_add makes of an output but for the histogram. */
+void curve_count(struct curve *c, double size, uint64_t outputs);
+void curve_lead(struct curve *c, uint64_t t, double size, double bound, bool failed);
+/* The largest error where t counts; negative: none yet. */
+double curve_error(const struct curve *c, uint64_t t);
+
 /* As if the outputs of `from` had come here: parts of a run, judged apart. */
 void curve_merge(struct curve *to, const struct curve *from);
 

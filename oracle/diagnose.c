@@ -33,6 +33,11 @@ void samples_add(struct samples *s, const struct finding *f, const struct judged
   s->sample[s->n++] = x;
 }
 
+bool samples_want(const struct samples *s)
+{
+  return s->n < SAMPLES_MAX && s->conforming < SAMPLES_CONFORMING;
+}
+
 void samples_end_case(struct samples *s)
 {
   s->deviating = s->conforming = 0;

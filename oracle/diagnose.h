@@ -27,6 +27,8 @@ struct samples {
 
 /* Keep it, if it is of use and there is room: so many of either kind per case. */
 void samples_add(struct samples *s, const struct finding *f, const struct judged *out);
+/* Is a sample that conforms still of use? */
+bool samples_want(const struct samples *s);
 void samples_end_case(struct samples *s);
 void samples_free(struct samples *s);
 

@@ -94,6 +94,26 @@ const struct step_program *const *judge_orders(const struct judge *j, size_t *n)
   return j->order;
 }
 
+bool judge_is_staged(const struct judge *j)
+{
+  return j->semantics == SEMANTICS_STEP && j->format == &format_binary32;
+}
+
+const struct bound_machine *judge_bound(const struct judge *j, size_t order)
+{
+  return j->bound[order];
+}
+
+struct bits_machine *judge_bits(const struct judge *j, size_t order)
+{
+  return j->bits[order];
+}
+
+uint64_t *judge_before(struct judge *j, size_t element)
+{
+  return j->before + element * j->program->n_state;
+}
+
 void judge_case(struct judge *j, const struct vec_group *group, const struct vec_case *c)
 {
   size_t n = j->program->n_state;

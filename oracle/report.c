@@ -50,29 +50,65 @@ static bool failing(enum verdict v)
   return v == VERDICT_DEVIATES || v == VERDICT_ZERO_SIGN;
 }
 
+static struct curve *curve_of(struct column *c)
+{
+  if (c->curve == NULL)
+    c->curve = xcalloc(1, sizeof *c->curve);
+  return c->curve;
+}
+
+static bool earlier(const struct finding *a, const struct finding *b)
+{
+  if (a->place != b->place || a->t != b->t)
+    return a->place != b->place ? a->place < b->place : a->t < b->t;
+  return a->element < b->element;
+}
+
+/* A finite error may be the largest: the first of equals is kept, in whatever order they come. */
+static void lead(struct column *c, const struct finding *f, const char *where)
+{
+  double size = fabs(f->v.ulp.error);
+  if (size > c->largest_error)
+    c->largest_error = size;
+  double worst = c->worst.where != NULL ? fabs(c->worst.v.ulp.error) : -1;
+  if (size > worst || isinf(worst) || (size == worst && earlier(f, &c->worst)))
+    keep(&c->worst, f, where);
+  if (isfinite(f->v.bound) && f->v.bound > c->largest_bound)
+    c->largest_bound = f->v.bound;
+  if (isfinite(f->v.bound) && f->v.bound > 0 && size / f->v.bound > c->largest_ratio)
+    c->largest_ratio = size / f->v.bound;
+}
+
 static void count_error(struct column *c, const struct finding *f, const char *where)
 {
   double size = fabs(f->v.ulp.error);
   if (!isfinite(f->v.bound) && f->v.verdict != VERDICT_DEVIATES)
     return; /* nothing is proved there: the number says nothing beside a bound */
-  if (c->curve == NULL)
-    c->curve = xcalloc(1, sizeof *c->curve);
-  curve_add(c->curve, f->t, size, f->v.bound, failing(f->v.verdict));
+  curve_add(curve_of(c), f->t, size, f->v.bound, failing(f->v.verdict));
   if (!isfinite(size)) {
     c->infinite++;
     keep_first(&c->worst, f, where);
     return;
   }
   error_counts_add(&c->errors, error_bucket(size), 1);
-  if (size > c->largest_error)
-    c->largest_error = size;
-  double worst = c->worst.where != NULL ? fabs(c->worst.v.ulp.error) : -1;
-  if (size > worst || isinf(worst))
-    keep(&c->worst, f, where);
-  if (isfinite(f->v.bound) && f->v.bound > c->largest_bound)
-    c->largest_bound = f->v.bound;
-  if (isfinite(f->v.bound) && f->v.bound > 0 && size / f->v.bound > c->largest_ratio)
-    c->largest_ratio = size / f->v.bound;
+  lead(c, f, where);
+}
+
+void report_errors(struct column *c, uint32_t bucket, uint64_t outputs, uint64_t upper,
+                   bool split)
+{
+  if (outputs == 0)
+    return;
+  error_counts_add(&c->errors, bucket, outputs);
+  curve_count(curve_of(c), error_bucket_top(bucket), upper);
+  curve_count(curve_of(c), error_bucket_top(split ? bucket - 1 : bucket), outputs - upper);
+}
+
+void report_lead(struct report_row *row, const struct finding *f, const char *where)
+{
+  struct column *c = &row->column[f->state];
+  curve_lead(curve_of(c), f->t, fabs(f->v.ulp.error), f->v.bound, false);
+  lead(c, f, where);
 }
 
 void report_count(struct report *r, struct report_row *row, const struct finding *f,

@@ -111,6 +111,12 @@ struct report_row *report_row_of(struct report *r, const struct vec_group *group
 void report_count(struct report *r, struct report_row *row, const struct finding *f,
                   const char *where);
 
+/* In two parts, for outputs that conform and are counted apart from those that may lead: errors in
+ * a bucket, `upper` of them above the boundary of the histogram that lies within it (split: one
+ * does); and what report_count makes of the largest error, bound and ratio. */
+void report_errors(struct column *c, uint32_t bucket, uint64_t outputs, uint64_t upper, bool split);
+void report_lead(struct report_row *row, const struct finding *f, const char *where);
+
 void report_outcome(struct report *r, struct report_row *row, const char *name,
                     enum outcome outcome, const char *text, uint64_t findings);
 /* Of the case whose outcome was counted last. */

@@ -12,7 +12,7 @@ char *session_where(const struct vec_file *file, const struct vec_case *c)
   return xformat("%s#%u", file->path != NULL ? file->path : "case.json", c->id);
 }
 
-static struct report_row *row_of(struct session *s)
+struct report_row *session_row(const struct session *s)
 {
   return &s->report->row[s->row];
 }
@@ -26,7 +26,7 @@ void session_begin(struct session *s, const struct vec_file *file, const struct 
   s->name = vec_case_name(file, c);
   s->where = session_where(file, c);
   s->row = (size_t)(report_row_of(s->report, group) - s->report->row);
-  row_of(s)->last = s->report->place + 1;
+  session_row(s)->last = s->report->place + 1;
   s->step = s->element = 0;
   s->findings = s->unsure = 0;
   s->told_broken = false;
@@ -39,6 +39,7 @@ void session_begin(struct session *s, const struct vec_file *file, const struct 
   judge_t(s->judge, c->first_t);
   tracks_begin(&s->tracks, group, c);
   s->ensemble = ensemble_new(group, c, &s->report->options);
+  stage_begin(s);
 }
 
 void session_drop(struct session *s)
@@ -55,8 +56,9 @@ void session_drop(struct session *s)
 
 static void finish(struct session *s, enum outcome outcome, const char *text)
 {
-  report_outcome(s->report, row_of(s), s->name, outcome, text, s->findings);
-  tracks_end(&s->tracks, s->step, s->where, s->report->place, &row_of(s)->trajectory);
+  stage_end(s);
+  report_outcome(s->report, session_row(s), s->name, outcome, text, s->findings);
+  tracks_end(&s->tracks, s->step, s->where, s->report->place, &session_row(s)->trajectory);
   session_drop(s);
 }
 
@@ -92,6 +94,8 @@ void session_broken(struct session *s, const char *format, ...)
   va_start(args, format);
   char *text = xvformat(format, args);
   va_end(args);
+  if (s->stage.on && s->element > 0)
+    stage_judge(s, s->element);
   char *sentence =
       xformat("%s at step %" PRIu64 " element %zu", text, s->c->first_t + s->step, s->element);
   finish(s, OUTCOME_PROGRAM, sentence);
@@ -114,7 +118,7 @@ static void count(struct session *s, struct finding *f)
 {
   enum verdict v = f->v.verdict;
   bool bad = v == VERDICT_DEVIATES || v == VERDICT_ZERO_SIGN;
-  report_count(s->report, row_of(s), f, s->where);
+  report_count(s->report, session_row(s), f, s->where);
   s->findings += bad;
   if (f->v.broken != NULL && !s->told_broken)
     tell_broken(s, f);
@@ -126,36 +130,40 @@ static void count(struct session *s, struct finding *f)
   }
 }
 
+void session_count(struct session *s, struct finding *f, const struct judged *out)
+{
+  samples_add(s->samples, f, out);
+  tracks_add(&s->tracks, s->step, f->element, &out[0]);
+  if (s->ensemble != NULL)
+    ensemble_add(s->ensemble, s->step, f->element, f->after, f->exposed, out);
+  session_row(s)->element_steps++;
+  for (size_t i = 0; i < s->group->program->n_state; i++) {
+    f->state = i;
+    f->v = out[i];
+    count(s, f);
+  }
+}
+
 static void judge_values(struct session *s, const struct pipe_answer *a)
 {
-  const struct step_program *p = s->group->program;
   struct judged out[STEP_MAX_STATE];
   struct finding f = {.group = s->group,
                       .place = s->report->place,
                       .t = a->t,
                       .grad = a->grad,
                       .element = s->element};
-  uint64_t before[STEP_MAX_STATE];
-  judge_answer(s->judge, s->element, a->grad, a->state, a->exposed, out, before);
-  memcpy(f.before, before, sizeof before);
+  judge_answer(s->judge, s->element, a->grad, a->state, a->exposed, out, f.before);
   memcpy(f.after, a->state, sizeof f.after);
   memcpy(f.exposed, a->exposed, sizeof f.exposed);
-  samples_add(s->samples, &f, out);
-  tracks_add(&s->tracks, s->step, s->element, &out[0]);
-  if (s->ensemble != NULL)
-    ensemble_add(s->ensemble, s->step, s->element, a->state, a->exposed, out);
-  row_of(s)->element_steps++;
-  for (size_t i = 0; i < p->n_state; i++) {
-    f.state = i;
-    f.v = out[i];
-    count(s, &f);
-  }
+  session_count(s, &f, out);
 }
 
 static enum session_state next(struct session *s)
 {
   if (++s->element < s->c->elements)
     return SESSION_MORE;
+  if (s->stage.on)
+    stage_judge(s, s->element);
   s->element = 0;
   if (++s->step == s->c->steps) {
     session_end(s);
@@ -171,7 +179,8 @@ enum session_state session_line(struct session *s, char *line)
   struct pipe_place at = {s->name, s->before, s->group, s->c, s->step, s->element};
   struct pipe_answer a = pipe_expect(&at, line, verdict);
   if (a.kind == PIPE_VALUES) {
-    judge_values(s, &a);
+    if (!stage_take(s, a.grad, a.state, a.exposed))
+      judge_values(s, &a);
     return next(s);
   }
   if (a.kind == PIPE_UNSUPPORTED) {
@@ -188,6 +197,7 @@ void session_free(struct session *s)
     session_drop(s);
   judge_free(s->judge);
   tracks_free(&s->tracks);
+  stage_free(&s->stage);
   free(s->before);
   s->judge = NULL;
   s->before = NULL;

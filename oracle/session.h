@@ -4,6 +4,7 @@
 #ifndef ADAMANT_ORACLE_SESSION_H
 #define ADAMANT_ORACLE_SESSION_H
 
+#include "bulk_stage.h"
 #include "diagnose.h"
 #include "ensemble.h"
 #include "report.h"
@@ -32,6 +33,8 @@ struct session {
   struct tracks tracks;      /* of this case, for the figure of its row */
   struct ensemble *ensemble; /* of this case, or NULL */
   bool told_broken;          /* a broken invariant of this case was named */
+  bool in_full;              /* no staged check */
+  struct stage stage;
 };
 
 /* What the case is called in messages of `adamant show`: path#id. */
@@ -48,6 +51,10 @@ void session_broken(struct session *s, const char *format, ...)
 void session_end(struct session *s);
 /* Forget the case at hand: it counts for nothing. */
 void session_drop(struct session *s);
+
+/* For bulk_stage.c: the row of the case at hand, and one element-step judged in full. */
+struct report_row *session_row(const struct session *s);
+void session_count(struct session *s, struct finding *f, const struct judged *out);
 void session_free(struct session *s);
 
 #endif

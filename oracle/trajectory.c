@@ -31,12 +31,26 @@ void tracks_add(struct tracks *k, size_t step, size_t element, const struct judg
   k->hidden = k->hidden || theta->verdict == VERDICT_HIDDEN;
   if (k->hidden)
     return;
+  tracks_lead(k, element, theta);
+  tracks_keep(k, step, element, theta->got);
+}
+
+void tracks_keep(struct tracks *k, size_t step, size_t element, uint64_t theta)
+{
+  if (step % k->stride == 0 && element < k->elements)
+    k->theta[element * k->points + step / k->stride] = theta;
+}
+
+void tracks_lead(struct tracks *k, size_t element, const struct judged *theta)
+{
   double size = fabs(theta->ulp.error);
   bool counts = isfinite(theta->bound) || theta->verdict == VERDICT_DEVIATES;
-  if (counts && size > k->error[element])
+  if (element >= k->elements || !counts)
+    return;
+  if (size > k->error[element])
     k->error[element] = size;
-  if (step % k->stride == 0)
-    k->theta[element * k->points + step / k->stride] = theta->got;
+  if (size > k->largest)
+    k->largest = size;
 }
 
 static void fill(struct trajectory *t, const struct tracks *k, size_t steps)

@@ -27,11 +27,15 @@ struct tracks {
   size_t elements, points, stride;
   uint64_t *theta; /* [element * points + point] */
   double *error;   /* [element] */
+  double largest;  /* of these */
   bool hidden;     /* theta was not exposed once */
 };
 
 void tracks_begin(struct tracks *k, const struct vec_group *group, const struct vec_case *c);
 void tracks_add(struct tracks *k, size_t step, size_t element, const struct judged *theta);
+/* In two parts: the answer; and its error, where it may be the largest. */
+void tracks_keep(struct tracks *k, size_t step, size_t element, uint64_t theta);
+void tracks_lead(struct tracks *k, size_t element, const struct judged *theta);
 
 /* After `steps` whole steps of the case at this place: the element with the largest error replaces
  * *best if its error is larger; *best NULL: none yet. */

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* The staged check of binary32 (spec/bulk.md): a step of many elements, judged in binary64 as far
+ * as that decides, block by block.
+ *
+ * A step program is run over blocks of elements, one loop per instruction, and so serves every
+ * optimizer and dialect. Beside each value x stands the running error bound [eq:B1] of the
+ * reference in binary32, as a number relative to |x| where it is one (products and quotients of
+ * such), else per element. That one bound serves twice: as the tolerance of the answer, and, times
+ * 2^-28, as a bound on what x itself is off by. For x is the float reading in binary64 of the same
+ * real function from the same exact operands, for which running_error gives a bound by the same
+ * recursion with u = 2^-53 in place of 2^-24. Every rule of the recursion is increasing in the
+ * errors of its operands and in u, and its value shrinks by the factor at least that those do, as
+ * long as each rounding of binary32 is one of binary64 here: so the bound there is at most 2^-29
+ * (1 + 2^-8) times the bound here; the 2^-8 are the scalars, whose value of 64 bits is rounded to 53.
+ *
+ * The bound is itself computed in binary64, and from x instead of the exact value: each rule of it
+ * loses at most 2^-26 of itself that way, 96 instructions at most 2^-19, given that
+ *   |x| >= 2^-100 for products, quotients and roots, so that the underflow term is nothing beside u |x|,
+ *   |x| <= 2^125, so that nothing overflows in binary32,
+ *   a divisor's bound is at most 2^-10 of it, and a radicand's at most the radicand.
+ * Elements where that does not hold are open, like those whose verdict, correct rounding, ulp or
+ * place in a histogram the slack leaves open: they take the full judge.
+ */
+#ifndef ADAMANT_ORACLE_BULK_H
+#define ADAMANT_ORACLE_BULK_H
+
+#include "bulk_kernels.h"
+#include "judge.h"
+
+struct bulk;
+
+/* NULL: the judge's format is not binary32, its semantics not `step`, or its first order is not
+ * made of additions, products, quotients, roots and maxima in that format. */
+struct bulk *bulk_new(const struct judge *judge);
+void bulk_free(struct bulk *b);
+
+/* After judge_case and judge_t. False: this step takes the full judge. */
+bool bulk_t(struct bulk *b);
+
+struct bulk_result {
+  struct bulk_verdict output[STEP_MAX_STATE];
+  /* What order i computes of state s; NULL: of that order element by element (bulk_reading). */
+  const float *reading[CHECK_MAX_ORDERS][STEP_MAX_STATE];
+};
+
+/* Elements [at, at + n) of the arrays, n at most BULK_BLOCK; entries of the result after n mean
+ * nothing. before[s] and after[s] are arrays by element of state s. */
+void bulk_block(struct bulk *b, float *const *before, float *const *after, const float *grad,
+                size_t at, size_t n, struct bulk_result *out);
+
+#endif

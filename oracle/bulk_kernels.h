@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* The loops of the staged check (bulk.h): one operation over the elements of a block. They are
+ * compiled for the processors of the target and once more for those with AVX2 and FMA; same
+ * operations, same bits.
+ */
+#ifndef ADAMANT_ORACLE_BULK_KERNELS_H
+#define ADAMANT_ORACLE_BULK_KERNELS_H
+
+#include "program.h"
+
+enum { BULK_BLOCK = 128, BULK_OPERATIONS = STEP_CAST + 1 };
+
+/* What is known of one output of one element. */
+enum {
+  BULK_OPEN = 1,     /* it takes the full judge */
+  BULK_CORRECT = 2,  /* the correct rounding */
+  BULK_FAITHFUL = 4, /* of the two neighbours one, or the value itself */
+  BULK_UPPER = 8,    /* |error| is above sqrt(2) times a power of two, by less than its root */
+  BULK_BUCKET = 16   /* from here on the bucket of |error| (error_counts.h) */
+};
+
+/* An output of a block: the value in binary64, the bound of the first order and the largest bound
+ * of all orders, absolute; what the program answered. */
+struct bulk_output {
+  const double *x, *bound, *largest;
+  const float *got;
+};
+
+/* What becomes of it, per element: a word of the flags above; an upper bound of |error|, and the
+ * largest bound, both in ulp. */
+struct bulk_verdict {
+  uint64_t word[BULK_BLOCK];
+  double size[BULK_BLOCK], bound[BULK_BLOCK];
+};
+
+struct bulk_extremes {
+  double size, bound, over; /* over: of size - ratio bound */
+};
+
+struct bulk_kernels {
+  /* x := a op b, over BULK_BLOCK elements, always; c of a fused product and sum alone. */
+  void (*value[BULK_OPERATIONS])(const double *a, const double *b, const double *c, double *x);
+  void (*reading[BULK_OPERATIONS])(const float *a, const float *b, const float *c, float *x);
+  void (*widen)(const float *from, double *to);
+  /* Bounds e of computed values x, with u what the rounding adds relative to the value. */
+  void (*scale)(const double *a, double r, double *e);
+  void (*sum_relative)(const double *a, double ra, const double *b, double rb, const double *x,
+                       double u, double *e);
+  void (*sum)(const double *ea, const double *eb, const double *x, double u, double *e);
+  void (*product)(const double *a, const double *ea, const double *b, const double *eb,
+                  const double *x, double u, double *e);
+  void (*quotient)(const double *ea, const double *b, const double *eb, const double *x, double u,
+                   double *e, uint64_t *open);
+  void (*root)(const double *a, const double *ea, const double *x, double u, double *e,
+               uint64_t *open);
+  void (*larger)(const double *ea, const double *eb, double *e);
+  /* open |= x is outside of what the rules above are exact enough for. */
+  void (*in_range)(const double *x, uint64_t *open);
+  /* open |= |x| is not within [2^least, 2^most]. */
+  void (*window)(const float *x, int least, int most, uint64_t *open);
+  /* open |= a < b */
+  void (*at_least)(const float *a, const float *b, uint64_t *open);
+  void (*judge)(const struct bulk_output *o, const uint64_t *open, struct bulk_verdict *v);
+  /* An output whose value and bounds are exact. */
+  void (*judge_exact)(const struct bulk_output *o, const uint64_t *open, struct bulk_verdict *v);
+  /* Of the elements that `keep` has 1 for: how many of x are y; sums of the flags; the largest size,
+   * bound, and size - ratio bound. */
+  uint64_t (*agree)(const float *x, const float *y, const uint64_t *keep);
+  void (*count)(const struct bulk_verdict *v, const uint64_t *keep, uint64_t *correct,
+                uint64_t *faithful);
+  void (*extremes)(const struct bulk_verdict *v, const uint64_t *keep, double ratio,
+                   struct bulk_extremes *most);
+};
+
+/* Those of this processor. */
+const struct bulk_kernels *bulk_kernels(void);
+
+#endif
