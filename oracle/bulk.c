@@ -89,11 +89,11 @@ void bulk_block(struct bulk *b, float *const *before, float *const *after, const
   for (size_t s = 0; s < n_state; s++) {
     in.before[s] = elements(b, s, before[s] + at, n);
     in.after[s] = elements(b, n_state + s, after[s] + at, n);
-    b->kernels->window(in.before[s], TAPE_LEAST, TAPE_MOST, open);
-    b->kernels->window(in.after[s], TAPE_LEAST, TAPE_MOST, open);
+    b->kernels->window(in.before[s], TAPE_LEAST, TAPE_MOST, true, open);
+    b->kernels->window(in.after[s], TAPE_LEAST, TAPE_MOST, false, open);
   }
   in.grad = elements(b, 2 * n_state, grad + at, n);
-  b->kernels->window(in.grad, TAPE_LEAST_GRADIENT, TAPE_MOST_GRADIENT, open);
+  b->kernels->window(in.grad, TAPE_LEAST_GRADIENT, TAPE_MOST_GRADIENT, true, open);
   check_invariants(b, in.after, open);
   tape_run(b->tape, &in, out);
 }

@@ -11,15 +11,18 @@
  * recursion with u = 2^-53 in place of 2^-24. Every rule of the recursion is increasing in the
  * errors of its operands and in u, and its value shrinks by the factor at least that those do, as
  * long as each rounding of binary32 is one of binary64 here: so the bound there is at most 2^-29
- * (1 + 2^-8) times the bound here; the 2^-8 are the scalars, whose value of 64 bits is rounded to 53.
+ * (1 + 2^-8) times the bound here; the 2^-8 are the scalars, whose value of 64 bits is rounded
+ * to 53.
  *
- * The bound is itself computed in binary64, and from x instead of the exact value: each rule of it
+ * The bound is itself computed in binary64, from x instead of the exact value: each rule of it
  * loses at most 2^-26 of itself that way, 96 instructions at most 2^-19, given that
- *   |x| >= 2^-100 for products, quotients and roots, so that the underflow term is nothing beside u |x|,
- *   |x| <= 2^125, so that nothing overflows in binary32,
- *   a divisor's bound is at most 2^-10 of it, and a radicand's at most the radicand.
- * Elements where that does not hold are open, like those whose verdict, correct rounding, ulp or
- * place in a histogram the slack leaves open: they take the full judge.
+ *   |x| >= 2^-100 for products, quotients and roots, so that the underflow term is nothing beside u
+ *   |x|; or a product or quotient is 0, factors are at most 2^40 and divisors at least 2^-40, so
+ * that the term it leaves out is at most 2^-110, 2^-26 of the half ulp of any new state, |x| <=
+ * 2^125, so that nothing overflows in binary32, a divisor's bound is at most 2^-10 of it, and a
+ * radicand's at most the radicand. Elements where that does not hold are open, like those whose
+ * verdict, correct rounding, ulp or place in a histogram the slack leaves open: they take the full
+ * judge.
  */
 #ifndef ADAMANT_ORACLE_BULK_H
 #define ADAMANT_ORACLE_BULK_H

@@ -7,7 +7,7 @@
 /* Within these no product, quotient or root of the working format underflows by as much as matters
  * (bulk.h), and nothing overflows. */
 #define BULK_LEAST 0x1p-100
-#define BULK_MOST  0x1p125
+#define BULK_MOST 0x1p125
 /* |binary64 value - exact value| over the bound of binary32: twice 2^-29, the quotient of the units
  * (bulk.h). */
 #define BULK_SLACK 0x1p-28

@@ -23,6 +23,7 @@ enum {
  * of all orders, absolute; what the program answered. */
 struct bulk_output {
   const double *x, *bound, *largest;
+  const double *near; /* what x may be off by; NULL: what the bound says */
   const float *got;
 };
 
@@ -54,17 +55,21 @@ struct bulk_kernels {
   void (*root)(const double *a, const double *ea, const double *x, double u, double *e,
                uint64_t *open);
   void (*larger)(const double *ea, const double *eb, double *e);
-  /* open |= x is outside of what the rules above are exact enough for. */
-  void (*in_range)(const double *x, uint64_t *open);
-  /* open |= |x| is not within [2^least, 2^most]. */
-  void (*window)(const float *x, int least, int most, uint64_t *open);
+  /* What x = max(a, b) may be off by, a being exact: nothing where it is a for certain, else as
+   * much as its bound e says. */
+  void (*near_larger)(const double *a, const double *b, const double *eb, const double *e,
+                      double *near);
+  /* open |= x is outside of what the rules above are exact enough for; with `zero` it may be 0. */
+  void (*in_range)(const double *x, bool zero, uint64_t *open);
+  /* open |= |x| is neither within [2^least, 2^most] nor, with `zero`, 0. */
+  void (*window)(const float *x, int least, int most, bool zero, uint64_t *open);
   /* open |= a < b */
   void (*at_least)(const float *a, const float *b, uint64_t *open);
   void (*judge)(const struct bulk_output *o, const uint64_t *open, struct bulk_verdict *v);
   /* An output whose value and bounds are exact. */
   void (*judge_exact)(const struct bulk_output *o, const uint64_t *open, struct bulk_verdict *v);
-  /* Of the elements that `keep` has 1 for: how many of x are y; sums of the flags; the largest size,
-   * bound, and size - ratio bound. */
+  /* Of the elements that `keep` has 1 for: how many of x are y; sums of the flags; the largest
+   * size, bound, and size - ratio bound. */
   uint64_t (*agree)(const float *x, const float *y, const uint64_t *keep);
   void (*count)(const struct bulk_verdict *v, const uint64_t *keep, uint64_t *correct,
                 uint64_t *faithful);

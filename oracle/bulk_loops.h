@@ -173,7 +173,7 @@ static void KERNEL(quotient)(const double *restrict ea, const double *restrict b
     double size = fabs(b[i]), q = fabs(x[i]);
     double carried = (ea[i] + q * eb[i]) / (size - eb[i]);
     e[i] = carried * (1 + u) + u * q;
-    open[i] |= (uint64_t)!(eb[i] <= size * 0x1p-10);
+    open[i] |= (uint64_t) !(eb[i] <= size * 0x1p-10);
   }
 }
 
@@ -183,7 +183,7 @@ static void KERNEL(root)(const double *restrict a, const double *restrict ea,
 {
   for (int i = 0; i < BULK_BLOCK; i++) {
     e[i] = ea[i] / x[i] * (1 + u) + u * x[i];
-    open[i] |= (uint64_t)!(ea[i] <= a[i]);
+    open[i] |= (uint64_t) !(ea[i] <= a[i]);
   }
 }
 
@@ -193,19 +193,33 @@ static void KERNEL(larger)(const double *restrict ea, const double *restrict eb,
     e[i] = ea[i] < eb[i] ? eb[i] : ea[i];
 }
 
-/* ---- elements that the rules are not for ---- */
-
-static void KERNEL(in_range)(const double *restrict x, uint64_t *restrict open)
+static void KERNEL(near_larger)(const double *restrict a, const double *restrict b,
+                                const double *restrict eb, const double *restrict e,
+                                double *restrict near)
 {
   for (int i = 0; i < BULK_BLOCK; i++)
-    open[i] |= (uint64_t)!((fabs(x[i]) >= BULK_LEAST) & (fabs(x[i]) <= BULK_MOST));
+    near[i] = a[i] > b[i] + eb[i] ? 0 : e[i] * BULK_SLACK;
 }
 
-static void KERNEL(window)(const float *restrict x, int least, int most, uint64_t *restrict open)
+/* ---- elements that the rules are not for ---- */
+
+static void KERNEL(in_range)(const double *restrict x, bool zero, uint64_t *restrict open)
 {
-  float low = ldexpf(1, least), high = ldexpf(1, most);
-  for (int i = 0; i < BULK_BLOCK; i++)
-    open[i] |= (uint64_t)!((fabsf(x[i]) >= low) & (fabsf(x[i]) <= high));
+  double least = zero ? 0 : BULK_LEAST; /* of what may be below BULK_LEAST */
+  for (int i = 0; i < BULK_BLOCK; i++) {
+    double size = fabs(x[i]);
+    open[i] |= (uint64_t) !(((size >= BULK_LEAST) | (size == least)) & (size <= BULK_MOST));
+  }
+}
+
+static void KERNEL(window)(const float *restrict x, int least, int most, bool zero,
+                           uint64_t *restrict open)
+{
+  float low = ldexpf(1, least), high = ldexpf(1, most), other = zero ? 0 : low;
+  for (int i = 0; i < BULK_BLOCK; i++) {
+    float size = fabsf(x[i]);
+    open[i] |= (uint64_t) !(((size >= low) | (size == other)) & (size <= high));
+  }
 }
 
 static void KERNEL(at_least)(const float *restrict a, const float *restrict b,
@@ -217,40 +231,52 @@ static void KERNEL(at_least)(const float *restrict a, const float *restrict b,
 
 /* ---- verdicts ---- */
 
-static void KERNEL(judge)(const struct bulk_output *o, const uint64_t *restrict open,
-                          struct bulk_verdict *restrict v)
+static inline __attribute__((always_inline)) void
+KERNEL(judge_each)(const struct bulk_output *o, const double *restrict given,
+                   const uint64_t *restrict open, struct bulk_verdict *restrict v)
 {
   const double *restrict x = o->x, *restrict bound = o->bound, *restrict largest = o->largest;
   const float *restrict got = o->got;
   const uint64_t root2 = bits_of(M_SQRT1_2) & BULK_FRACTION;
   for (int i = 0; i < BULK_BLOCK; i++) {
     double ax = fabs(x[i]), answer = (double)got[i], apart = fabs(answer - x[i]);
-    double near = bound[i] * BULK_SLACK, low = ax - near, high = ax + near;
+    double near = given != NULL ? given[i] : bound[i] * BULK_SLACK, low = ax - near,
+           high = ax + near;
     uint64_t good = (uint64_t)(apart + ax * 0x1p-52 <= bound[i] * (1 - 0x1p-18));
     good &= (uint64_t)((ax >= BULK_LEAST) & (ax <= BULK_MOST) & (answer * x[i] > 0));
     /* 1/ulp(x): the exponent field of ulp(x) is that of x less 23 */
     uint64_t exponent = bits_of(low) & BULK_EXPONENT;
     good &= (uint64_t)(exponent == (bits_of(high) & BULK_EXPONENT));
     double per_ulp = double_of(((uint64_t)(2 * 1023 + 23) << 52) - exponent);
-    double size = apart * per_ulp, unsure = near * per_ulp + 0x1p-31;
+    double size = apart * per_ulp, unsure = near == 0 ? 0 : near * per_ulp + 0x1p-31;
     double from = size - unsure, to = size + unsure;
     uint64_t bucket = (bits_of(to) + BULK_ROUND_UP) >> BULK_SHIFT;
-    good &= (uint64_t)(from > 0x1p-40) & (uint64_t)(bucket == (bits_of(from) + BULK_ROUND_UP) >> BULK_SHIFT);
+    good &= (uint64_t)((from > 0x1p-40) | (to == 0));
+    good &= (uint64_t)(bucket == (bits_of(from) + BULK_ROUND_UP) >> BULK_SHIFT);
     uint64_t upper = (uint64_t)((bits_of(to) & BULK_FRACTION) > root2);
     good &= (uint64_t)(upper == (uint64_t)((bits_of(from) & BULK_FRACTION) > root2));
     float nearest = (float)low, size32 = fabsf(got[i]);
     good &= (uint64_t)(nearest == (float)high);
     double n = (double)nearest, g = (double)size32;
     uint64_t correct = (uint64_t)(n == g);
-    /* the neighbour on x's side: one ulp or half an ulp of the nearest away, so that x lies between */
+    /* the neighbour on x's side: one ulp or half an ulp of the nearest away, so that x lies between
+     */
     uint64_t between = (uint64_t)((g - ax) * (n - ax) < 0);
     uint64_t next = (uint64_t)(labs_of(bits32_of(nearest) - bits32_of(size32)) == 1);
-    good &= correct | (1 ^ next) | (uint64_t)(fabs(n - ax) > near);
+    good &= correct | (1 ^ next) | (uint64_t)((fabs(n - ax) > near) | (near == 0));
     v->word[i] = (bucket * BULK_BUCKET) | (upper * BULK_UPPER) | (correct * BULK_CORRECT) |
                  ((correct | (between & next)) * BULK_FAITHFUL) | ((1 ^ good) | open[i]);
     v->size[i] = to;
     v->bound[i] = largest[i] * per_ulp;
   }
+}
+
+static void KERNEL(judge)(const struct bulk_output *o, const uint64_t *open, struct bulk_verdict *v)
+{
+  if (o->near == NULL)
+    KERNEL(judge_each)(o, NULL, open, v);
+  else
+    KERNEL(judge_each)(o, o->near, open, v);
 }
 
 static void KERNEL(judge_exact)(const struct bulk_output *o, const uint64_t *restrict open,
@@ -305,35 +331,35 @@ static void KERNEL(extremes)(const struct bulk_verdict *v, const uint64_t *restr
   }
 }
 
-static const struct bulk_kernels KERNEL(kernels) = {
-    .value = {[STEP_ADD] = KERNEL(add),
-              [STEP_SUB] = KERNEL(sub),
-              [STEP_MUL] = KERNEL(mul),
-              [STEP_DIV] = KERNEL(div),
-              [STEP_SQRT] = KERNEL(sqrt),
-              [STEP_ABS] = KERNEL(abs),
-              [STEP_MAX] = KERNEL(max)},
-    .reading = {[STEP_ADD] = KERNEL(add32),
-                [STEP_SUB] = KERNEL(sub32),
-                [STEP_MUL] = KERNEL(mul32),
-                [STEP_DIV] = KERNEL(div32),
-                [STEP_SQRT] = KERNEL(sqrt32),
-                [STEP_FMA] = KERNEL(fma32),
-                [STEP_ABS] = KERNEL(abs32),
-                [STEP_MAX] = KERNEL(max32)},
-    .widen = KERNEL(widen),
-    .scale = KERNEL(scale),
-    .sum_relative = KERNEL(sum_relative),
-    .sum = KERNEL(sum),
-    .product = KERNEL(product),
-    .quotient = KERNEL(quotient),
-    .root = KERNEL(root),
-    .larger = KERNEL(larger),
-    .in_range = KERNEL(in_range),
-    .window = KERNEL(window),
-    .at_least = KERNEL(at_least),
-    .judge = KERNEL(judge),
-    .judge_exact = KERNEL(judge_exact),
-    .agree = KERNEL(agree),
-    .count = KERNEL(count),
-    .extremes = KERNEL(extremes)};
+static const struct bulk_kernels KERNEL(kernels) = {.value = {[STEP_ADD] = KERNEL(add),
+                                                              [STEP_SUB] = KERNEL(sub),
+                                                              [STEP_MUL] = KERNEL(mul),
+                                                              [STEP_DIV] = KERNEL(div),
+                                                              [STEP_SQRT] = KERNEL(sqrt),
+                                                              [STEP_ABS] = KERNEL(abs),
+                                                              [STEP_MAX] = KERNEL(max)},
+                                                    .reading = {[STEP_ADD] = KERNEL(add32),
+                                                                [STEP_SUB] = KERNEL(sub32),
+                                                                [STEP_MUL] = KERNEL(mul32),
+                                                                [STEP_DIV] = KERNEL(div32),
+                                                                [STEP_SQRT] = KERNEL(sqrt32),
+                                                                [STEP_FMA] = KERNEL(fma32),
+                                                                [STEP_ABS] = KERNEL(abs32),
+                                                                [STEP_MAX] = KERNEL(max32)},
+                                                    .widen = KERNEL(widen),
+                                                    .scale = KERNEL(scale),
+                                                    .sum_relative = KERNEL(sum_relative),
+                                                    .sum = KERNEL(sum),
+                                                    .product = KERNEL(product),
+                                                    .quotient = KERNEL(quotient),
+                                                    .root = KERNEL(root),
+                                                    .larger = KERNEL(larger),
+                                                    .near_larger = KERNEL(near_larger),
+                                                    .in_range = KERNEL(in_range),
+                                                    .window = KERNEL(window),
+                                                    .at_least = KERNEL(at_least),
+                                                    .judge = KERNEL(judge),
+                                                    .judge_exact = KERNEL(judge_exact),
+                                                    .agree = KERNEL(agree),
+                                                    .count = KERNEL(count),
+                                                    .extremes = KERNEL(extremes)};

@@ -23,9 +23,9 @@ struct bulk_readings {
     float value;
     const float *array;
   } scalar[ARRAYS];
-  float (*array)[BULK_BLOCK];      /* results and scalars */
-  const float *input[INPUTS];      /* before, after, the gradient: of the block at hand */
-  float (*standing)[BULK_BLOCK];   /* stands for them in the loops */
+  float (*array)[BULK_BLOCK];    /* results and scalars */
+  const float *input[INPUTS];    /* before, after, the gradient: of the block at hand */
+  float (*standing)[BULK_BLOCK]; /* stands for them in the loops */
   const float *result[CHECK_MAX_ORDERS][STEP_MAX_STATE]; /* NULL: element by element */
   float (*single)[STEP_MAX_STATE][BULK_BLOCK];           /* by order: those */
 };

@@ -13,12 +13,12 @@ enum {
   PER_BINADE = 1 << 10,
   FIRST = (1023 - 32) * PER_BINADE,
   BUCKETS = (32 + 24) * PER_BINADE,
-  ROOT2 = 425,      /* the bucket of sqrt(2) in its binade: that number is 1 + 424.15 / PER_BINADE */
+  ROOT2 = 425, /* the bucket of sqrt(2) in its binade: that number is 1 + 424.15 / PER_BINADE */
   WRITE_AT = 1 << 30 /* element-steps: before a counter is full */
 };
 
 struct stage_column {
-  uint64_t zero;               /* errors of 0 */
+  uint64_t zero; /* errors of 0 */
   uint32_t bucket[BUCKETS];
   uint32_t upper[BUCKETS / PER_BINADE]; /* by binade: of the bucket of sqrt(2) those above it */
   uint64_t cells, correct, faithful, same_bits[CHECK_MAX_ORDERS];

@@ -14,7 +14,7 @@ struct session;
 
 /* The answers of a step, and what the case at hand counts so far. Zeroed: none. */
 struct stage {
-  bool on;                              /* the case is judged so */
+  bool on;                                                      /* the case is judged so */
   float *before[STEP_MAX_STATE], *after[STEP_MAX_STATE], *grad; /* by element */
   size_t elements;
   struct bulk *bulk;

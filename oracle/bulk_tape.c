@@ -10,7 +10,18 @@
 
 enum { ARRAYS = CHECK_MAX_ORDERS * 64, INPUTS = 2 * STEP_MAX_STATE + 1 };
 
-enum loop_kind { VALUE, SCALE, SUM_RELATIVE, SUM, PRODUCT, QUOTIENT, ROOT, LARGER, IN_RANGE };
+enum loop_kind {
+  VALUE,
+  SCALE,
+  SUM_RELATIVE,
+  SUM,
+  PRODUCT,
+  QUOTIENT,
+  ROOT,
+  LARGER,
+  NEAR_LARGER,
+  IN_RANGE
+};
 
 /* to := of x, the value that a bound is of, and up to four operands. */
 struct loop {
@@ -18,20 +29,24 @@ struct loop {
   uint8_t op; /* of VALUE */
   const double *arg[4], *x;
   double r[2], u;
+  bool zero; /* of IN_RANGE */
   double *to;
 };
 
 /* A real by element: its value, and the bound of the error that binary32 makes of it. */
 struct quantity {
   const double *x;
-  const double *e;  /* the bound; NULL: r |x| */
+  const double *e; /* the bound; NULL: r |x| */
   double r;
-  double low, high; /* of |x| for every element of the block that is not open */
+  const double *near; /* what x may be off by; NULL: what the bound says */
+  double low, high;   /* of |x| for every element of the block that is not open, */
+  bool zero;          /* which may be 0 too */
   bool nonnegative;
 };
 
 struct output {
   const double *x, *bound, *largest; /* bound NULL: everything is exact */
+  const double *near;
 };
 
 struct bulk_tape {
@@ -136,9 +151,8 @@ static double *emit(struct bulk_tape *t, struct loop loop)
 static const double *value(struct bulk_tape *t, enum step_op op, const struct quantity *a,
                            const struct quantity *b)
 {
-  return emit(t, (struct loop){.kind = VALUE,
-                               .op = (uint8_t)op,
-                               .arg = {a->x, b != NULL ? b->x : NULL}});
+  return emit(
+      t, (struct loop){.kind = VALUE, .op = (uint8_t)op, .arg = {a->x, b != NULL ? b->x : NULL}});
 }
 
 static const double *bound_array(struct bulk_tape *t, const struct quantity *a)
@@ -153,7 +167,7 @@ static void check_range(struct bulk_tape *t, struct quantity *q, double least)
 {
   if (q->low >= least && q->high <= 0x1p125)
     return;
-  emit(t, (struct loop){.kind = IN_RANGE, .x = q->x});
+  emit(t, (struct loop){.kind = IN_RANGE, .x = q->x, .zero = q->zero});
   q->low = q->low < 0x1p-100 ? 0x1p-100 : q->low;
   q->high = q->high > 0x1p125 ? 0x1p125 : q->high;
 }
@@ -168,21 +182,18 @@ static struct quantity sum(struct bulk_tape *t, enum step_op op, const struct qu
 {
   struct quantity q = {.x = value(t, op, a, b), .high = a->high + b->high};
   q.nonnegative = op == STEP_ADD && a->nonnegative && b->nonnegative;
-  q.low = q.nonnegative ? fmax(a->low, b->low) : 0;
+  q.low = q.nonnegative ? fmax(a->zero ? 0 : a->low, b->zero ? 0 : b->low) : 0;
   check_range(t, &q, 0);
   if (a->e == NULL && b->e == NULL && a->r == 0 && b->r == 0)
     q.r = u;
   else if (a->e == NULL && b->e == NULL)
-    q.e = emit(t, (struct loop){.kind = SUM_RELATIVE,
-                                .arg = {a->x, b->x},
-                                .r = {a->r, b->r},
-                                .x = q.x,
-                                .u = u});
+    q.e = emit(t,
+               (struct loop){
+                   .kind = SUM_RELATIVE, .arg = {a->x, b->x}, .r = {a->r, b->r}, .x = q.x, .u = u});
   else
-    q.e = emit(t, (struct loop){.kind = SUM,
-                                .arg = {bound_array(t, a), bound_array(t, b)},
-                                .x = q.x,
-                                .u = u});
+    q.e =
+        emit(t, (struct loop){
+                    .kind = SUM, .arg = {bound_array(t, a), bound_array(t, b)}, .x = q.x, .u = u});
   return q;
 }
 
@@ -192,6 +203,7 @@ static struct quantity product(struct bulk_tape *t, const struct quantity *a,
   struct quantity q = {.x = value(t, STEP_MUL, a, b),
                        .low = a->low * b->low,
                        .high = a->high * b->high,
+                       .zero = a->zero || b->zero,
                        .nonnegative = a->x == b->x || (a->nonnegative && b->nonnegative)};
   check_range(t, &q, 0x1p-100);
   if (a->e == NULL && b->e == NULL)
@@ -209,8 +221,11 @@ static struct quantity quotient(struct bulk_tape *t, const struct quantity *a,
 {
   struct quantity q = {.x = value(t, STEP_DIV, a, b),
                        .low = a->low / b->high,
-                       .high = b->low > 0 ? a->high / b->low : INFINITY,
+                       .high = b->low > 0 && !b->zero ? a->high / b->low : INFINITY,
+                       .zero = a->zero && b->low >= 0x1p-40,
                        .nonnegative = a->nonnegative && b->nonnegative};
+  if (a->zero && !q.zero)
+    q.low = 0;
   check_range(t, &q, 0x1p-100);
   if (a->e == NULL && b->e == NULL)
     q.r = rounded((a->r + b->r) / (1 - b->r), u);
@@ -225,16 +240,14 @@ static struct quantity quotient(struct bulk_tape *t, const struct quantity *a,
 static struct quantity root(struct bulk_tape *t, const struct quantity *a, double u)
 {
   struct quantity q = {.x = value(t, STEP_SQRT, a, NULL),
-                       .low = sqrt(a->low),
+                       .low = a->zero ? 0 : sqrt(a->low),
                        .high = sqrt(a->high),
                        .nonnegative = true};
   check_range(t, &q, 0x1p-100);
   if (a->e == NULL)
     q.r = rounded(a->r, u);
   else
-    q.e = emit(
-        t,
-        (struct loop){.kind = ROOT, .arg = {a->x, a->e}, .x = q.x, .u = u});
+    q.e = emit(t, (struct loop){.kind = ROOT, .arg = {a->x, a->e}, .x = q.x, .u = u});
   return q;
 }
 
@@ -242,6 +255,7 @@ static struct quantity operate(struct bulk_tape *t, enum step_op op, const struc
                                const struct quantity *b, const struct quantity *c, double u)
 {
   struct quantity q = *a;
+  q.near = NULL;
   switch (op) {
   case STEP_ADD:
   case STEP_SUB:
@@ -257,11 +271,15 @@ static struct quantity operate(struct bulk_tape *t, enum step_op op, const struc
     return sum(t, STEP_ADD, &q, c, u);
   case STEP_MAX:
     q.x = value(t, op, a, b);
-    q.low = fmax(a->nonnegative ? a->low : 0, b->nonnegative ? b->low : 0);
+    q.low = fmax(a->nonnegative && !a->zero ? a->low : 0, b->nonnegative && !b->zero ? b->low : 0);
+    q.zero = false;
     q.high = fmax(a->high, b->high);
     q.nonnegative = a->nonnegative || b->nonnegative;
     if (a->e != NULL || b->e != NULL || a->r != 0 || b->r != 0)
       q.e = emit(t, (struct loop){.kind = LARGER, .arg = {bound_array(t, a), bound_array(t, b)}});
+    if (q.e != NULL && a->e == NULL && a->r == 0)
+      q.near =
+          emit(t, (struct loop){.kind = NEAR_LARGER, .arg = {a->x, b->x, bound_array(t, b), q.e}});
     return q;
   case STEP_ABS:
     q.x = value(t, op, a, NULL);
@@ -305,14 +323,20 @@ static bool take_scalar(struct bulk_tape *t, const struct bound_machine *m, uint
   double r = x != 0 ? (double)(v.err / fabsl(v.lo)) : 0;
   if (r > 0x1p-10 || (x == 0 && v.err > 0x1p-148L) || (first && !exact && r < 0x1.ff8p-25))
     return false;
-  *q = (struct quantity){scalar_array(t, x), NULL, r, fabs(x), fabs(x), x >= 0};
+  *q = (struct quantity){.x = scalar_array(t, x),
+                         .r = r,
+                         .low = fabs(x),
+                         .high = fabs(x),
+                         .zero = x == 0,
+                         .nonnegative = x >= 0};
   return true;
 }
 
-static struct quantity input(const struct bulk_tape *t, size_t which, int least, int most)
+static struct quantity input(const struct bulk_tape *t, size_t which, int least, int most,
+                             bool zero)
 {
   return (struct quantity){
-      .x = t->input[which], .low = ldexp(1, least), .high = ldexp(1, most)};
+      .x = t->input[which], .low = ldexp(1, least), .high = ldexp(1, most), .zero = zero};
 }
 
 /* The new states of one order, each from the operands that `step` semantics gives it. */
@@ -325,8 +349,8 @@ static bool plan_order(struct bulk_tape *t, size_t o, const struct step_program 
   if (!tape_live(p, judge_bits(t->judge, o), live))
     return false;
   for (size_t s = 0; s < p->n_state; s++)
-    reg[p->state[s].before] = input(t, s, TAPE_LEAST, TAPE_MOST);
-  reg[p->g] = input(t, 2 * p->n_state, TAPE_LEAST_GRADIENT, TAPE_MOST_GRADIENT);
+    reg[p->state[s].before] = input(t, s, TAPE_LEAST, TAPE_MOST, true);
+  reg[p->g] = input(t, 2 * p->n_state, TAPE_LEAST_GRADIENT, TAPE_MOST_GRADIENT, true);
   for (size_t k = 0; k < p->n_instr; k++) {
     const struct step_instr *i = &p->instr[k];
     if (i->scalar || !live[i->dst])
@@ -343,13 +367,12 @@ static bool plan_order(struct bulk_tape *t, size_t o, const struct step_program 
     double u = bound_machine_unit(m, i->dst);
     if (isnan(u) || (o == 0 && u != 0 && u < 0x1p-24))
       return false;
-    reg[i->dst] = i->op == STEP_SELECT
-                      ? *arg
-                      : operate(t, i->op, arg, &reg[i->arg[1]], &reg[i->arg[2]], u);
+    reg[i->dst] =
+        i->op == STEP_SELECT ? *arg : operate(t, i->op, arg, &reg[i->arg[1]], &reg[i->arg[2]], u);
     for (size_t s = 0; s < p->n_state; s++)
       if (p->state[s].after == i->dst) {
         computed[s] = reg[i->dst];
-        reg[i->dst] = input(t, p->n_state + s, TAPE_LEAST, TAPE_MOST);
+        reg[i->dst] = input(t, p->n_state + s, TAPE_LEAST, TAPE_MOST, false);
       }
   }
   return true;
@@ -370,7 +393,7 @@ bool tape_t(struct bulk_tape *t)
       struct output *out = &t->output[s];
       const double *e = q->e == NULL && q->r == 0 ? NULL : bound_array(t, q);
       if (o == 0)
-        *out = (struct output){q->x, e, e};
+        *out = (struct output){q->x, e, e, q->near};
       else if ((out->bound == NULL) != (e == NULL))
         return false;
       else if (e != NULL)
@@ -410,8 +433,11 @@ static void run(const struct bulk_kernels *k, const struct loop *l, uint64_t *op
   case LARGER:
     k->larger(a[0], a[1], l->to);
     return;
+  case NEAR_LARGER:
+    k->near_larger(a[0], a[1], a[2], a[3], l->to);
+    return;
   case IN_RANGE:
-    k->in_range(l->x, open);
+    k->in_range(l->x, l->zero, open);
     return;
   }
 }
@@ -429,7 +455,7 @@ void tape_run(struct bulk_tape *t, const struct tape_inputs *in, struct bulk_res
     run(t->kernels, &t->loop[k], in->open);
   for (size_t s = 0; s < n_state; s++) {
     const struct output *o = &t->output[s];
-    struct bulk_output given = {o->x, o->bound, o->largest, in->after[s]};
+    struct bulk_output given = {o->x, o->bound, o->largest, o->near, in->after[s]};
     (o->bound != NULL ? t->kernels->judge : t->kernels->judge_exact)(&given, in->open,
                                                                      &out->output[s]);
   }

@@ -8,8 +8,8 @@
 
 #include "bulk.h"
 
-/* Exponents of the numbers that a block may have; others are open. */
-enum { TAPE_LEAST = -60, TAPE_MOST = 60, TAPE_LEAST_GRADIENT = -40, TAPE_MOST_GRADIENT = 40 };
+/* Exponents of the numbers that a block may have, beside zero before the step; others are open. */
+enum { TAPE_LEAST = -60, TAPE_MOST = 40, TAPE_LEAST_GRADIENT = -40, TAPE_MOST_GRADIENT = 40 };
 
 struct bulk_tape;
 

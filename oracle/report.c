@@ -94,8 +94,7 @@ static void count_error(struct column *c, const struct finding *f, const char *w
   lead(c, f, where);
 }
 
-void report_errors(struct column *c, uint32_t bucket, uint64_t outputs, uint64_t upper,
-                   bool split)
+void report_errors(struct column *c, uint32_t bucket, uint64_t outputs, uint64_t upper, bool split)
 {
   if (outputs == 0)
     return;

@@ -92,8 +92,8 @@ void tracks_end(struct tracks *k, size_t steps, const char *where, size_t place,
 void trajectory_merge(struct trajectory **best, struct trajectory **from)
 {
   struct trajectory *a = *best, *b = *from;
-  bool better = b != NULL && (a == NULL || b->error > a->error ||
-                              (b->error == a->error && b->place < a->place));
+  bool better = b != NULL &&
+                (a == NULL || b->error > a->error || (b->error == a->error && b->place < a->place));
   *best = better ? b : a;
   trajectory_free(better ? a : b);
   *from = NULL;

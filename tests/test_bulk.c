@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+/* The staged check against the full judge, output by output: what it decides is what the judge
+ * says, and of usual answers it decides nearly all. */
+#include "bulk.h"
+#include "error_counts.h"
+#include "generate.h"
+#include "options.h"
+
+#include <check.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+Suite *bulk_suite(void);
+
+enum { ELEMENTS = 2 * BULK_BLOCK + 5, STEPS = 12 };
+
+struct run {
+  struct vec_file file;
+  const struct vec_group *group;
+  const struct vec_case *c;
+  struct judge *judge;
+  struct bits_machine *bits;
+  float *before[STEP_MAX_STATE], *after[STEP_MAX_STATE], grad[ELEMENTS];
+  size_t decided, outputs;
+};
+
+static const struct check_options usual;
+
+static float number(uint64_t bits)
+{
+  uint32_t narrow = (uint32_t)bits;
+  float x;
+  memcpy(&x, &narrow, sizeof x);
+  return x;
+}
+
+static uint64_t pattern(float x)
+{
+  uint32_t bits;
+  memcpy(&bits, &x, sizeof bits);
+  return bits;
+}
+
+static struct run run_new(const struct step_program *p, const char *class_name, uint64_t first_t)
+{
+  struct case_request want = {.program = p,
+                              .format = &format_binary32,
+                              .semantics = SEMANTICS_STEP,
+                              .input_class = class_find(class_name),
+                              .first_t = first_t,
+                              .seed = 5,
+                              .steps = STEPS,
+                              .elements = ELEMENTS};
+  struct run r = {.decided = 0};
+  case_usual_hyper(&want);
+  generate_file(&want, "bulk", &r.file);
+  r.group = &r.file.group[0];
+  r.c = &r.group->cases[0];
+  r.judge = judge_new(r.group, &usual);
+  judge_case(r.judge, r.group, r.c);
+  r.bits = bits_machine_new(p, &format_binary32);
+  bits_machine_hyper(r.bits, r.group->hyper);
+  for (size_t s = 0; s < p->n_state; s++) {
+    r.before[s] = calloc(ELEMENTS, sizeof(float));
+    r.after[s] = calloc(ELEMENTS, sizeof(float));
+    for (size_t e = 0; e < ELEMENTS; e++)
+      r.before[s][e] = number(r.c->initial[s * ELEMENTS + e]);
+  }
+  return r;
+}
+
+static void run_end(struct run *r)
+{
+  for (size_t s = 0; s < r->group->program->n_state; s++) {
+    free(r->before[s]);
+    free(r->after[s]);
+  }
+  bits_machine_free(r->bits);
+  judge_free(r->judge);
+  vec_file_free(&r->file);
+}
+
+/* The reference's own answers, some of them a few places beside. */
+static void answer(struct run *r, size_t k)
+{
+  const struct step_program *p = r->group->program;
+  uint64_t state[STEP_MAX_STATE], out[STEP_MAX_OUTPUT];
+  bits_machine_t(r->bits, r->c->first_t + k);
+  for (size_t e = 0; e < ELEMENTS; e++) {
+    for (size_t s = 0; s < p->n_state; s++)
+      state[s] = pattern(r->before[s][e]);
+    r->grad[e] = number(r->c->grad[k * ELEMENTS + e]);
+    bits_machine_step(r->bits, state, r->c->grad[k * ELEMENTS + e], NULL, out);
+    for (size_t o = 0; o < p->n_output; o++)
+      if (p->output[o].state >= 0)
+        r->after[p->output[o].state][e] = number(out[o]);
+    if (e % 7 == 3) {
+      float *x = &r->after[e % p->n_state][e];
+      int64_t places = (int64_t)((e + k) % 9) - 4;
+      *x = number(format_from_ordinal(&format_binary32,
+                                      format_ordinal(&format_binary32, pattern(*x)) + places));
+    }
+  }
+}
+
+static void compare_output(struct run *r, const struct bulk_result *got, const struct judged *want,
+                           size_t s, size_t i)
+{
+  uint64_t word = got->output[s].word[i];
+  double size = fabs(want->ulp.error), bound = got->output[s].bound[i];
+  size_t n;
+  judge_orders(r->judge, &n);
+  r->outputs++;
+  if ((word & BULK_OPEN) != 0)
+    return;
+  for (size_t o = 0; o < n; o++)
+    ck_assert_int_eq(number(want->got) == got->reading[o][s][i], want->same_bits >> o & 1);
+  r->decided++;
+  ck_assert_int_eq(want->verdict, VERDICT_CONFORMS);
+  ck_assert_int_eq((word & BULK_CORRECT) != 0, want->ulp.correct);
+  ck_assert_int_eq((word & BULK_FAITHFUL) != 0, want->ulp.faithful);
+  ck_assert_uint_eq(word / BULK_BUCKET, error_bucket(size));
+  if (size > 0)
+    ck_assert_int_eq((word & BULK_UPPER) != 0, frexp(size, &(int){0}) > M_SQRT1_2);
+  ck_assert_double_ge(got->output[s].size[i], size);
+  ck_assert(fabs(bound - want->bound) <= 0x1p-18 * want->bound);
+}
+
+static void compare_step(struct run *r, struct bulk *b, size_t k)
+{
+  size_t n_state = r->group->program->n_state;
+  const bool exposed[STEP_MAX_STATE] = {true, true, true, true, true, true};
+  struct bulk_result result;
+  bool serves;
+  judge_t(r->judge, r->c->first_t + k);
+  answer(r, k);
+  serves = bulk_t(b);
+  for (size_t e = 0; e < ELEMENTS; e++) {
+    uint64_t state[STEP_MAX_STATE], before[STEP_MAX_STATE];
+    struct judged out[STEP_MAX_STATE];
+    if (serves && e % BULK_BLOCK == 0)
+      bulk_block(b, r->before, r->after, r->grad, e,
+                 ELEMENTS - e < BULK_BLOCK ? ELEMENTS - e : BULK_BLOCK, &result);
+    for (size_t s = 0; s < n_state; s++) {
+      state[s] = pattern(r->after[s][e]);
+      judge_before(r->judge, e)[s] = pattern(r->before[s][e]);
+    }
+    judge_answer(r->judge, e, pattern(r->grad[e]), state, exposed, out, before);
+    for (size_t s = 0; s < n_state && serves; s++)
+      compare_output(r, &result, &out[s], s, e % BULK_BLOCK);
+  }
+  for (size_t s = 0; s < n_state; s++)
+    memcpy(r->before[s], r->after[s], ELEMENTS * sizeof(float));
+}
+
+static double decided(const struct step_program *p, const char *class_name, uint64_t first_t)
+{
+  struct run r = run_new(p, class_name, first_t);
+  struct bulk *b = bulk_new(r.judge);
+  ck_assert_ptr_nonnull(b);
+  for (size_t k = 0; k < STEPS; k++)
+    compare_step(&r, b, k);
+  double part = r.outputs > 0 ? (double)r.decided / (double)r.outputs : 0;
+  bulk_free(b);
+  run_end(&r);
+  return part;
+}
+
+START_TEST(usual_answers)
+{
+  const struct step_program *p = step_programs[_i];
+  if (p == NULL || p->order_of != NULL)
+    return;
+  ck_assert_double_ge(decided(p, "random", 1), 0.8);
+  ck_assert_double_ge(decided(p, "random", 100), 0.8);
+}
+END_TEST
+
+START_TEST(adversarial_answers)
+{
+  decided(step_program_find("adamw"), input_classes[_i].name, 1);
+  decided(step_program_find("amsgrad_hat"), input_classes[_i].name, 1);
+  decided(step_program_find("rmsprop_centered"), input_classes[_i].name, 7);
+}
+END_TEST
+
+/* Formats and programs that it is not for. */
+START_TEST(others)
+{
+  struct run r = run_new(step_program_find("adam"), "random", 1);
+  struct vec_group group = *r.group;
+  struct check_options order = {.order = "pytorch_adam"};
+  group.semantics = SEMANTICS_REAL;
+  judge_case(r.judge, &group, r.c);
+  ck_assert_ptr_null(bulk_new(r.judge));
+  group.semantics = SEMANTICS_STEP;
+  struct judge *by_order = judge_new(&group, &order);
+  judge_case(by_order, &group, r.c);
+  ck_assert_ptr_null(bulk_new(by_order)); /* its sums of products are rounded once */
+  judge_free(by_order);
+  run_end(&r);
+}
+END_TEST
+
+Suite *bulk_suite(void)
+{
+  int classes = 0, programs = 0;
+  while (input_classes[classes].name != NULL)
+    classes++;
+  while (step_programs[programs] != NULL && step_programs[programs]->order_of == NULL)
+    programs++;
+  Suite *s = suite_create("bulk");
+  TCase *t = tcase_create("bulk");
+  tcase_set_timeout(t, 120);
+  tcase_add_loop_test(t, usual_answers, 0, programs);
+  tcase_add_loop_test(t, adversarial_answers, 0, classes);
+  tcase_add_test(t, others);
+  suite_add_tcase(s, t);
+  return s;
+}
