@@ -9,6 +9,7 @@
 #include <string.h>
 
 struct bulk {
+  struct judge *judge;
   const struct step_program *program;
   const struct bulk_kernels *kernels;
   struct bulk_tape *tape;
@@ -16,11 +17,11 @@ struct bulk {
   float number[BULK_BLOCK] __attribute__((aligned(64)));
 };
 
-struct bulk *bulk_new(const struct judge *judge)
+struct bulk *bulk_new(struct judge *judge)
 {
   size_t n;
   const struct step_program *const *order = judge_orders(judge, &n);
-  if (!judge_is_staged(judge) || n == 0 || !tape_serves(order[0]))
+  if (!judge_is_staged(judge) || n == 0 || order[0]->order_of != NULL || !tape_serves(order[0]))
     return NULL;
   struct bulk *b = aligned_alloc(64, (sizeof *b + 63) / 64 * 64);
   if (b == NULL) {
@@ -28,6 +29,7 @@ struct bulk *bulk_new(const struct judge *judge)
     exit(EXIT_USAGE);
   }
   memset(b, 0, sizeof *b);
+  b->judge = judge;
   b->program = order[0];
   b->kernels = bulk_kernels();
   b->tape = tape_new(judge);
@@ -44,6 +46,7 @@ void bulk_free(struct bulk *b)
 
 bool bulk_t(struct bulk *b)
 {
+  judge_ready_orders(b->judge);
   return tape_t(b->tape);
 }
 
@@ -95,5 +98,6 @@ void bulk_block(struct bulk *b, float *const *before, float *const *after, const
   in.grad = elements(b, 2 * n_state, grad + at, n);
   b->kernels->window(in.grad, TAPE_LEAST_GRADIENT, TAPE_MOST_GRADIENT, true, open);
   check_invariants(b, in.after, open);
+  memcpy(out->after, in.after, sizeof out->after);
   tape_run(b->tape, &in, out);
 }

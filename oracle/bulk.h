@@ -32,9 +32,10 @@
 
 struct bulk;
 
-/* NULL: the judge's format is not binary32, its semantics not `step`, or its first order is not
- * made of additions, products, quotients, roots and maxima in that format. */
-struct bulk *bulk_new(const struct judge *judge);
+/* NULL: the judge's format is not binary32, its semantics not `step`, or its first order not the
+ * optimizer's own program, or not made of additions, products, quotients, roots and maxima in that
+ * format. */
+struct bulk *bulk_new(struct judge *judge);
 void bulk_free(struct bulk *b);
 
 /* After judge_case and judge_t. False: this step takes the full judge. */
@@ -42,7 +43,7 @@ bool bulk_t(struct bulk *b);
 
 struct bulk_result {
   struct bulk_verdict output[STEP_MAX_STATE];
-  /* What order i computes of state s; NULL: of that order element by element (bulk_reading). */
+  const float *after[STEP_MAX_STATE]; /* the answers; and what each order in use computes */
   const float *reading[CHECK_MAX_ORDERS][STEP_MAX_STATE];
 };
 

@@ -68,9 +68,9 @@ struct bulk_kernels {
   void (*judge)(const struct bulk_output *o, const uint64_t *open, struct bulk_verdict *v);
   /* An output whose value and bounds are exact. */
   void (*judge_exact)(const struct bulk_output *o, const uint64_t *open, struct bulk_verdict *v);
-  /* Of the elements that `keep` has 1 for: how many of x are y; sums of the flags; the largest
-   * size, bound, and size - ratio bound. */
-  uint64_t (*agree)(const float *x, const float *y, const uint64_t *keep);
+  /* Of the elements that `keep` has 1 for: how many of x are y, each of which sets any[]; sums of
+   * the flags; the largest size, bound, and size - ratio bound. */
+  uint64_t (*agree)(const float *x, const float *y, const uint64_t *keep, uint64_t *any);
   void (*count)(const struct bulk_verdict *v, const uint64_t *keep, uint64_t *correct,
                 uint64_t *faithful);
   void (*extremes)(const struct bulk_verdict *v, const uint64_t *keep, double ratio,

@@ -290,11 +290,14 @@ static void KERNEL(judge_exact)(const struct bulk_output *o, const uint64_t *res
 }
 
 static uint64_t KERNEL(agree)(const float *restrict x, const float *restrict y,
-                              const uint64_t *restrict keep)
+                              const uint64_t *restrict keep, uint64_t *restrict any)
 {
   uint64_t n = 0;
-  for (int i = 0; i < BULK_BLOCK; i++)
-    n += keep[i] & (uint64_t)((double)x[i] == (double)y[i]);
+  for (int i = 0; i < BULK_BLOCK; i++) {
+    uint64_t same = keep[i] & (uint64_t)((double)x[i] == (double)y[i]);
+    any[i] |= same;
+    n += same;
+  }
   return n;
 }
 

@@ -21,7 +21,7 @@ struct stage_column {
   uint64_t zero; /* errors of 0 */
   uint32_t bucket[BUCKETS];
   uint32_t upper[BUCKETS / PER_BINADE]; /* by binade: of the bucket of sqrt(2) those above it */
-  uint64_t cells, correct, faithful, same_bits[CHECK_MAX_ORDERS];
+  uint64_t cells, correct, faithful, identical, same_bits[CHECK_MAX_ORDERS];
 };
 
 void stage_free(struct stage *stage)
@@ -167,6 +167,7 @@ static void count_block(struct session *s, const struct block *b)
   for (size_t k = 0; k < s->group->program->n_state; k++) {
     struct stage_column *c = &stage->column[k];
     const struct bulk_verdict *v = &b->result.output[k];
+    uint64_t any[BULK_BLOCK] = {0};
     c->cells += kept;
     kernels->count(v, b->keep, &c->correct, &c->faithful);
     for (size_t i = 0; i < b->n; i++) {
@@ -180,7 +181,9 @@ static void count_block(struct session *s, const struct block *b)
       }
     }
     for (size_t o = 0; o < n_order; o++)
-      c->same_bits[o] += kernels->agree(b->result.reading[o][k], stage->after[k] + b->at, b->keep);
+      c->same_bits[o] += kernels->agree(b->result.reading[o][k], b->result.after[k], b->keep, any);
+    for (size_t i = 0; i < b->n; i++)
+      c->identical += any[i];
   }
   session_row(s)->element_steps += kept;
   stage->counted += kept;
@@ -327,6 +330,8 @@ void stage_end(struct session *s)
     struct column *to = &session_row(s)->column[k];
     to->cells += from->cells;
     to->count[VERDICT_CONFORMS] += from->cells;
+    to->met[MET_IDENTICAL] += from->identical; /* the others are within the reference's bound */
+    to->met[MET_REFERENCE] += from->cells - from->identical;
     to->correct += from->correct;
     to->faithful += from->faithful;
     for (size_t o = 0; o < CHECK_MAX_ORDERS; o++)

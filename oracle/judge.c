@@ -148,6 +148,12 @@ void judge_ready(struct judge *j, size_t i)
   bits_machine_t(j->bits[i], j->t);
 }
 
+void judge_ready_orders(struct judge *j)
+{
+  for (size_t i = 0; i < j->n_order; i++)
+    judge_ready(j, i);
+}
+
 struct bound_value judge_operand(const struct format *f, uint64_t bits)
 {
   if (format_is_finite(f, bits))

@@ -85,9 +85,10 @@ void judge_answer(struct judge *j, size_t element, uint64_t grad, const uint64_t
 /* The orders in use; the bits of same_bits refer to them. */
 const struct step_program *const *judge_orders(const struct judge *j, size_t *n);
 
-/* For the staged check (bulk.h): is the semantics `step`, in binary32; the machines of an order; the
+/* For the staged check (bulk.h): is the semantics `step`, in binary32; the machines of an order in use, after judge_ready_orders for the step at hand; the
  * state of an element before the step, to be read or set. */
 bool judge_is_staged(const struct judge *j);
+void judge_ready_orders(struct judge *j);
 const struct bound_machine *judge_bound(const struct judge *j, size_t order);
 struct bits_machine *judge_bits(const struct judge *j, size_t order);
 uint64_t *judge_before(struct judge *j, size_t element);
