@@ -35,7 +35,7 @@ MPFR_LIBS := -Wl,-Bstatic -lmpfr -lgmp -Wl,-Bdynamic
 LIBS      := $(MPFR_LIBS) -ljansson -lpthread -lm
 
 PACKAGES := gcc make libc6-dev libmpfr-dev libgmp-dev libmpfi-dev libjansson-dev check libsubunit-dev \
-            pkg-config python3 python3-torch python3-jsonschema gnuplot-nox parallel \
+            clang-14 libclang-rt-14-dev pkg-config python3 python3-torch python3-jsonschema gnuplot-nox parallel \
             frama-c-base why3 z3 cvc4 cvc5 gappa \
             coq libcoq-flocq libcoq-interval libcoq-coquelicot libcoq-gappa
 
@@ -143,4 +143,4 @@ sanitized:
 	  build/sanitized/adamant build/sanitized/tests/run adapters
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-include $(wildcard proofs/wp/wp.mk tests/conformance/conformance.mk tests/bench/*.mk)
+include $(wildcard proofs/wp/wp.mk tests/conformance/conformance.mk tests/bench/*.mk tests/fuzz/fuzz.mk)

@@ -5,8 +5,7 @@
 
 const char *const schedule_name[SCHEDULE_KINDS] = {"constant", "warmup", "cosine"};
 
-/* Products of a binary64 number and two counts, and sums of these, are exact in far fewer. */
-enum { EXACT = 4096, BITS = 512 };
+enum { BITS = 512 };
 
 /* x < 2^64, exactly */
 static void set_count(mpfr_ptr r, uint64_t x)
@@ -31,21 +30,21 @@ static void cosine(mpfr_ptr r, uint64_t k, uint64_t n, mpfr_rnd_t side)
   }
 }
 
-/* min + (lr - min) (1 + cos(pi k / n)) / 2 to one side. Of the factors the second is >= 0, the
- * first is exact and may have either sign, which turns the side. */
+/* min + (lr - min) (1 + cos(pi k / n)) / 2 to one side, as (lr (1 + cos) + min (1 - cos)) / 2: of terms >= 0, so that
+ * nothing cancels, however far apart lr and min are. Neither factor of the cosine is below 2^-108: n <= 2^53. */
 static void annealed(mpfr_ptr r, const struct schedule *s, uint64_t k, uint64_t n, mpfr_rnd_t side)
 {
-  mpfr_t span;
-  mpfr_init2(span, EXACT);
-  mpfr_set_d(span, s->lr, MPFR_RNDN);
-  mpfr_sub_d(span, span, s->min_lr, MPFR_RNDN);
-  mpfr_rnd_t inner = mpfr_sgn(span) >= 0 ? side : side == MPFR_RNDD ? MPFR_RNDU : MPFR_RNDD;
-  cosine(r, k, n, inner);
-  mpfr_add_ui(r, r, 1, inner);
-  mpfr_div_2ui(r, r, 1, inner);
-  mpfr_mul(r, r, span, side);
-  mpfr_add_d(r, r, s->min_lr, side);
-  mpfr_clear(span);
+  mpfr_t rest;
+  mpfr_init2(rest, BITS);
+  cosine(rest, k, n, side == MPFR_RNDD ? MPFR_RNDU : MPFR_RNDD);
+  mpfr_ui_sub(rest, 1, rest, side);
+  mpfr_mul_d(rest, rest, s->min_lr, side);
+  cosine(r, k, n, side);
+  mpfr_add_ui(r, r, 1, side);
+  mpfr_mul_d(r, r, s->lr, side);
+  mpfr_add(r, r, rest, side);
+  mpfr_div_2ui(r, r, 1, side);
+  mpfr_clear(rest);
 }
 
 static void bound(mpfr_ptr r, const struct schedule *s, uint64_t count, mpfr_rnd_t side)

@@ -191,6 +191,8 @@ static void lacks_hyper(struct argp_state *state, const struct step_program *p, 
 static void finish(struct argp_state *state, struct case_options *o)
 {
   struct case_request *want = &o->want;
+  if (want->program == NULL)
+    return; /* refused: argp_failure returns under ARGP_NO_EXIT */
   if (want->first_t + want->steps - 1 > UINT64_C(1) << 53)
     argp_failure(state, EXIT_USAGE, 0, "--first-t and --steps go beyond t = 2^53");
   case_usual_hyper(want);

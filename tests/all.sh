@@ -11,6 +11,7 @@ rows=(
   "command line|tests/cli/all.sh"
   "vector files|tests/vectors.sh"
   "fuzzed input|tests/fuzz/fuzz.py"
+  "fuzzed readers|tests/fuzz/test.sh"
   "planted bugs are named|tests/planted/test_planted.sh"
   "mutation score|tests/planted/test_mutants.sh"
   "adapters conform|tests/conformance/test_adapters.sh"

@@ -1,7 +1,7 @@
 # Programs under test (adapters, planted faults), their audit, and the kernel bench.
 
 ADAPTERS := $(B)/tests/conformance/libadamant_adapter $(B)/tests/conformance/textbook $(B)/tests/planted/planted \
-            $(B)/tests/planted/mutants
+            $(B)/tests/planted/mutants $(B)/tests/planted/identified
 PIPE     := $(call obj,tests/conformance/pipe_client.c)
 
 .PHONY: adapters
@@ -13,7 +13,8 @@ $(B)/tests/conformance/libadamant_adapter: $(call obj,tests/conformance/libadama
 MUTANT := $(call obj,tests/planted/mutant_run.c) $(B)/tests/planted/mutant_table.o
 $(B)/tests/planted/planted: $(call obj,tests/planted/planted.c) $(PIPE) $(MUTANT) $(B)/liboracle.a $(B)/libadamant.a
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(LIBS)
-$(B)/tests/planted/mutants: $(call obj,tests/planted/mutants.c) $(MUTANT) $(B)/liboracle.a $(B)/libadamant.a
+$(B)/tests/planted/mutants $(B)/tests/planted/identified: \
+$(B)/tests/planted/%: $(B)/tests/planted/%.o $(call obj,tests/planted/mutant_vectors.c) $(MUTANT) $(B)/liboracle.a $(B)/libadamant.a
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(LIBS)
 $(B)/tests/planted/mutant_table.o: $(B)/tests/planted/mutant_table.c
 	$(CC) $(filter-out -O3,$(CFLAGS_ALL)) -Itests/planted -c $< -o $@

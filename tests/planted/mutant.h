@@ -5,8 +5,7 @@
 #ifndef ADAMANT_TESTS_MUTANT_H
 #define ADAMANT_TESTS_MUTANT_H
 
-#include "format.h"
-#include "program.h"
+#include "judge.h"
 
 enum fault_kind {
   FAULT_NONE,
@@ -73,5 +72,15 @@ void mutant_run_case(struct mutant_run *r, const double *hyper, uint64_t first_t
  * it. */
 void mutant_run_step(struct mutant_run *r, uint64_t t, const uint64_t *grad);
 void mutant_run_answer(const struct mutant_run *r, size_t element, uint64_t answer[STEP_MAX_STATE]);
+
+/* The vectors of one optimizer in one format, and the judge of the last group. False: reported; free it all the same. */
+struct vectors {
+  const struct format *format;
+  struct vec_file *file;
+  size_t n;
+  struct judge *judge;
+};
+bool vectors_of(const char *folder, const char *optimizer, struct vectors *v);
+void vectors_free(struct vectors *v);
 
 #endif

@@ -6,10 +6,8 @@
 #include "mutant.h"
 
 #include "interval_golden.h"
-#include "judge.h"
 #include "message.h"
 
-#include <glob.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,14 +17,6 @@ static const struct format *const working[] = {&format_binary32, &format_binary6
 enum { WORKING = 2 };
 static const bool everything[STEP_MAX_STATE] = {true, true, true, true, true, true};
 
-/* The vectors of one optimizer in one format. */
-struct vectors {
-  const struct format *format;
-  struct vec_file *file;
-  size_t n;
-  struct judge *judge;
-};
-
 /* What was seen of a mutant in a format. */
 struct seen {
   uint64_t judged, deviating, undecided; /* outputs */
@@ -35,30 +25,6 @@ struct seen {
       other_values; /* cells of both programs over the reals, and those that differ */
   char killer[200]; /* the first case of a deviating output */
 };
-
-static bool read_vectors(const char *folder, const char *optimizer, struct vectors *v)
-{
-  char *pattern = xformat("%s/%s_%s_*.json", folder, optimizer, v->format->name);
-  glob_t found;
-  bool good = glob(pattern, 0, NULL, &found) == 0;
-  if (!good)
-    message("no file %s", pattern);
-  v->file = good ? xcalloc(found.gl_pathc, sizeof *v->file) : NULL;
-  for (v->n = 0; good && v->n < found.gl_pathc; v->n++)
-    if (!vectors_read(found.gl_pathv[v->n], &v->file[v->n]))
-      good = false;
-  globfree(&found);
-  free(pattern);
-  return good;
-}
-
-static void free_vectors(struct vectors *v)
-{
-  for (size_t i = 0; i < v->n; i++)
-    vec_file_free(&v->file[i]);
-  free(v->file);
-  judge_free(v->judge);
-}
 
 /* ---- the same function over the reals? ---- */
 
@@ -280,14 +246,14 @@ static int score(const char *optimizer, const char *folder)
   if (!good)
     message("no optimizer %s", optimizer);
   for (int f = 0; good && f < WORKING; f++)
-    good = read_vectors(folder, optimizer, &v[f]);
+    good = vectors_of(folder, optimizer, &v[f]);
   if (good)
     control(optimizer, v);
   for (const struct mutant *m = mutants; good && m->id != NULL; m++)
     if (strcmp(m->optimizer, optimizer) == 0)
       (m->survives ? expect_survival : expect_death)(m, v);
   for (int f = 0; f < WORKING; f++)
-    free_vectors(&v[f]);
+    vectors_free(&v[f]);
   return good ? 0 : EXIT_USAGE;
 }
 
