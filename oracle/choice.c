@@ -81,7 +81,9 @@ static bool agrees(const char *id, const struct preset *preset, const struct ste
     at++;
     snprintf(word, sizeof word, "%.*s", (int)strcspn(at, ","), at);
     char *equals = strchr(word, '=');
-    *equals = '\0'; /* the id was resolved, so there is one */
+    if (equals == NULL) /* the id was resolved: nothing stands between two commas, or at its end */
+      continue;
+    *equals = '\0';
     const char *fixed = program_has(p, word, choice);
     if (fixed != NULL && strcmp(fixed, equals + 1) == 0)
       continue;
