@@ -18,7 +18,8 @@
    Theorems
      B29  Adam, AdamW                              adam_never_overflows32 and the like
      B29  the optimizers of family32, family64     family_never_overflows32, 64
-   Adam with L2, which needs more than ranges, is in adam_l2_never_overflows.v.               *)
+   Adam with L2 and RAdam need more than ranges: adam_l2_never_overflows.v,
+   radam_never_overflows.v.                                                                   *)
 From Coq Require Import ZArith Reals Bool List String Lra Lia.
 From Flocq Require Import Core IEEE754.BinarySingleNaN.
 From Flocq.Calc Require Import Operations.
