@@ -66,3 +66,6 @@ Definition more_average : nat := 1.
 (* ---- 1 - beta^t: 2^slack ulp beyond one rounding ---- *)
 Definition one_minus_pow_slack : Z := (-42)%Z.
 Definition one_minus_pow_cast_slack : Z := (-28)%Z.  (* rounded once more, to binary32 *)
+
+(* ---- rho_t, likewise ---- *)
+Definition rho_slack : Z := (-35)%Z.
