@@ -326,6 +326,17 @@ struct bound_result bound_machine_register(const struct bound_machine *m, size_t
   return result_of(m, &m->reg[reg]);
 }
 
+double bound_machine_rest(const struct bound_machine *m, size_t reg, double x)
+{
+  const struct interval *exact = interval_machine_register(m->real, reg);
+  mpfr_t d;
+  mpfr_init2(d, 2 * PRECISION);
+  mpfr_sub_d(d, interval_lo(exact), x, MPFR_RNDN);
+  double rest = mpfr_get_d(d, MPFR_RNDN);
+  mpfr_clear(d);
+  return rest;
+}
+
 double bound_machine_unit(const struct bound_machine *m, size_t reg)
 {
   const struct rounding *r = &m->rounding[reg];

@@ -52,6 +52,8 @@ void bound_machine_step(struct bound_machine *m, const struct bound_value *state
 /* Any register of the last step: enclosure and bound, for `show` and `bounds`. */
 struct bound_result bound_machine_register(const struct bound_machine *m, size_t reg);
 
+/* The exact value of a scalar, less x, to 53 bits or 2^-200 of it. */
+double bound_machine_rest(const struct bound_machine *m, size_t reg, double x);
 /* u of the rounding that makes a register: 0 where it is exact; NAN where none is made, or it is not
  * to nearest. */
 double bound_machine_unit(const struct bound_machine *m, size_t reg);

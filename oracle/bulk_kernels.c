@@ -8,14 +8,17 @@
  * (bulk.h), and nothing overflows. */
 #define BULK_LEAST 0x1p-100
 #define BULK_MOST 0x1p125
-/* |binary64 value - exact value| over the bound of binary32: twice 2^-29, the quotient of the units
- * (bulk.h). */
-#define BULK_SLACK 0x1p-28
+/* |value and rest - exact value| over the bound of binary32 (bulk.h). */
+#define BULK_SLACK 0x1p-48
 #define BULK_EXPONENT ((uint64_t)0x7FF << 52)
+#define BULK_FRACTION (((uint64_t)1 << 52) - 1)
+/* Of a binary64 fraction what a binary32 one has not. */
+#define BULK_TAIL (((uint64_t)1 << 29) - 1)
+/* Less the exponent field of x this is that of 1 / ulp(x). */
+#define BULK_PER_ULP ((uint64_t)(2 * 1023 + 23) << 52)
 /* As error_bucket (error_counts.h). */
 #define BULK_SHIFT 42
 #define BULK_ROUND_UP (((uint64_t)1 << BULK_SHIFT) - 1)
-#define BULK_FRACTION (((uint64_t)1 << 52) - 1)
 
 static inline uint64_t bits_of(double x)
 {
@@ -29,18 +32,6 @@ static inline double double_of(uint64_t bits)
   double x;
   memcpy(&x, &bits, sizeof x);
   return x;
-}
-
-static inline int32_t bits32_of(float x)
-{
-  int32_t bits;
-  memcpy(&bits, &x, sizeof bits);
-  return bits;
-}
-
-static inline int32_t labs_of(int32_t x)
-{
-  return x < 0 ? -x : x;
 }
 
 #define KERNEL(name) name##_plain

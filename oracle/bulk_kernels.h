@@ -19,16 +19,16 @@ enum {
   BULK_BUCKET = 16   /* from here on the bucket of |error| (error_counts.h) */
 };
 
-/* An output of a block: the value in binary64, the bound of the first order and the largest bound
- * of all orders, absolute; what the program answered. */
+/* An output of a block: the value in binary64 and what it lacks, the bound of the first order and
+ * the largest bound of all orders, absolute; what the program answered. */
 struct bulk_output {
-  const double *x, *bound, *largest;
-  const double *near; /* what x may be off by; NULL: what the bound says */
+  const double *x, *d, *bound, *largest;
+  const double *near; /* what x + d may be off by; NULL: what the bound says */
   const float *got;
 };
 
-/* What becomes of it, per element: a word of the flags above; an upper bound of |error|, and the
- * largest bound, both in ulp. */
+/* What becomes of it, per element: a word of the flags above; |error|, and the largest bound,
+ * both in ulp. */
 struct bulk_verdict {
   uint64_t word[BULK_BLOCK];
   double size[BULK_BLOCK], bound[BULK_BLOCK];
@@ -42,6 +42,9 @@ struct bulk_kernels {
   /* x := a op b, over BULK_BLOCK elements, always; c of a fused product and sum alone. */
   void (*value[BULK_OPERATIONS])(const double *a, const double *b, const double *c, double *x);
   void (*reading[BULK_OPERATIONS])(const float *a, const float *b, const float *c, float *x);
+  /* d: x + d is nearly (a + da) op (b + db). */
+  void (*rest[BULK_OPERATIONS])(const double *a, const double *da, const double *b,
+                                const double *db, const double *x, double *d);
   void (*widen)(const float *from, double *to);
   /* Bounds e of computed values x, with u what the rounding adds relative to the value. */
   void (*scale)(const double *a, double r, double *e);
@@ -55,7 +58,7 @@ struct bulk_kernels {
   void (*root)(const double *a, const double *ea, const double *x, double u, double *e,
                uint64_t *open);
   void (*larger)(const double *ea, const double *eb, double *e);
-  /* What x = max(a, b) may be off by, a being exact: nothing where it is a for certain, else as
+  /* What max(a, b) may be off by, a being exact: nothing where it is a for certain, else as
    * much as its bound e says. */
   void (*near_larger)(const double *a, const double *b, const double *eb, const double *e,
                       double *near);

@@ -61,6 +61,69 @@ static void KERNEL(max)(const double *restrict a, const double *restrict b, cons
     x[i] = a[i] < b[i] ? b[i] : a[i];
 }
 
+/* ---- what the values lack: x + d is the exact result of a + da, b + db to first order ---- */
+
+static void KERNEL(rest_add)(const double *restrict a, const double *restrict da,
+                             const double *restrict b, const double *restrict db,
+                             const double *restrict x, double *restrict d)
+{
+  for (int i = 0; i < BULK_BLOCK; i++) {
+    double part = x[i] - a[i];
+    d[i] = ((a[i] - (x[i] - part)) + (b[i] - part)) + (da[i] + db[i]);
+  }
+}
+
+static void KERNEL(rest_sub)(const double *restrict a, const double *restrict da,
+                             const double *restrict b, const double *restrict db,
+                             const double *restrict x, double *restrict d)
+{
+  for (int i = 0; i < BULK_BLOCK; i++) {
+    double part = x[i] - a[i];
+    d[i] = ((a[i] - (x[i] - part)) - (b[i] + part)) + (da[i] - db[i]);
+  }
+}
+
+static void KERNEL(rest_mul)(const double *restrict a, const double *restrict da,
+                             const double *restrict b, const double *restrict db,
+                             const double *restrict x, double *restrict d)
+{
+  for (int i = 0; i < BULK_BLOCK; i++)
+    d[i] = fma(a[i], b[i], -x[i]) + (a[i] * db[i] + b[i] * da[i]);
+}
+
+static void KERNEL(rest_div)(const double *restrict a, const double *restrict da,
+                             const double *restrict b, const double *restrict db,
+                             const double *restrict x, double *restrict d)
+{
+  for (int i = 0; i < BULK_BLOCK; i++)
+    d[i] = (fma(-x[i], b[i], a[i]) + (da[i] - x[i] * db[i])) / b[i];
+}
+
+static void KERNEL(rest_sqrt)(const double *restrict a, const double *restrict da, const double *b,
+                              const double *db, const double *restrict x, double *restrict d)
+{
+  (void)b, (void)db;
+  for (int i = 0; i < BULK_BLOCK; i++)
+    d[i] = (fma(-x[i], x[i], a[i]) + da[i]) / (2 * x[i]);
+}
+
+static void KERNEL(rest_abs)(const double *restrict a, const double *restrict da, const double *b,
+                             const double *db, const double *x, double *restrict d)
+{
+  (void)b, (void)db, (void)x;
+  for (int i = 0; i < BULK_BLOCK; i++)
+    d[i] = a[i] < 0 ? -da[i] : da[i];
+}
+
+static void KERNEL(rest_max)(const double *restrict a, const double *restrict da,
+                             const double *restrict b, const double *restrict db, const double *x,
+                             double *restrict d)
+{
+  (void)x;
+  for (int i = 0; i < BULK_BLOCK; i++)
+    d[i] = a[i] < b[i] ? db[i] : da[i];
+}
+
 /* ---- the float reading in binary32 ---- */
 
 static void KERNEL(add32)(const float *restrict a, const float *restrict b, const float *c,
@@ -235,38 +298,42 @@ static inline __attribute__((always_inline)) void
 KERNEL(judge_each)(const struct bulk_output *o, const double *restrict given,
                    const uint64_t *restrict open, struct bulk_verdict *restrict v)
 {
-  const double *restrict x = o->x, *restrict bound = o->bound, *restrict largest = o->largest;
+  const double *restrict x = o->x, *restrict d = o->d;
+  const double *restrict bound = o->bound, *restrict largest = o->largest;
   const float *restrict got = o->got;
   const uint64_t root2 = bits_of(M_SQRT1_2) & BULK_FRACTION;
   for (int i = 0; i < BULK_BLOCK; i++) {
-    double ax = fabs(x[i]), answer = (double)got[i], apart = fabs(answer - x[i]);
-    double near = given != NULL ? given[i] : bound[i] * BULK_SLACK, low = ax - near,
-           high = ax + near;
-    uint64_t good = (uint64_t)(apart + ax * 0x1p-52 <= bound[i] * (1 - 0x1p-18));
-    good &= (uint64_t)((ax >= BULK_LEAST) & (ax <= BULK_MOST) & (answer * x[i] > 0));
-    /* 1/ulp(x): the exponent field of ulp(x) is that of x less 23 */
-    uint64_t exponent = bits_of(low) & BULK_EXPONENT;
-    good &= (uint64_t)(exponent == (bits_of(high) & BULK_EXPONENT));
-    double per_ulp = double_of(((uint64_t)(2 * 1023 + 23) << 52) - exponent);
-    double size = apart * per_ulp, unsure = near == 0 ? 0 : near * per_ulp + 0x1p-31;
-    double from = size - unsure, to = size + unsure;
-    uint64_t bucket = (bits_of(to) + BULK_ROUND_UP) >> BULK_SHIFT;
-    good &= (uint64_t)((from > 0x1p-40) | (to == 0));
-    good &= (uint64_t)(bucket == (bits_of(from) + BULK_ROUND_UP) >> BULK_SHIFT);
-    uint64_t upper = (uint64_t)((bits_of(to) & BULK_FRACTION) > root2);
-    good &= (uint64_t)(upper == (uint64_t)((bits_of(from) & BULK_FRACTION) > root2));
-    float nearest = (float)low, size32 = fabsf(got[i]);
-    good &= (uint64_t)(nearest == (float)high);
-    double n = (double)nearest, g = (double)size32;
-    uint64_t correct = (uint64_t)(n == g);
-    /* the neighbour on x's side: one ulp or half an ulp of the nearest away, so that x lies between
-     */
-    uint64_t between = (uint64_t)((g - ax) * (n - ax) < 0);
-    uint64_t next = (uint64_t)(labs_of(bits32_of(nearest) - bits32_of(size32)) == 1);
-    good &= correct | (1 ^ next) | (uint64_t)((fabs(n - ax) > near) | (near == 0));
+    double ax = fabs(x[i]), ad = d[i] * copysign(1, x[i]), g = (double)got[i];
+    double near = given != NULL ? given[i] : bound[i] * BULK_SLACK;
+    uint64_t good =
+        (uint64_t)((fabs((g - x[i]) - d[i]) + ax * 0x1p-52 <= bound[i] * (1 - 0x1p-18)) &
+                   (ax >= BULK_LEAST) & (ax <= BULK_MOST) & (g * x[i] > 0));
+    g = fabs(g);
+    /* |exact| is y + z, |z| at most half an ulp of y in binary64, and `near` */
+    double y = ax + ad, z = ad - (y - ax);
+    uint64_t power = (uint64_t)((bits_of(y) & BULK_FRACTION) == 0),
+             below = power & (uint64_t)(z < 0);
+    uint64_t middle = (uint64_t)((bits_of(y) & BULK_TAIL) == (BULK_TAIL + 1) / 2);
+    good &= (1 ^ (power | middle)) | (uint64_t)((fabs(z) > near) | (near == 0));
+    good &= 1 ^ (middle & (uint64_t)(z == 0));
+    /* the exponent field of 1/ulp, of the exact value and of the nearest number n */
+    double per_ulp = double_of(BULK_PER_ULP - (bits_of(y) & BULK_EXPONENT) + (below << 52));
+    double beside = y * (1 + copysign(0x1p-52, z));
+    double n = (double)(float)double_of(bits_of(y) ^ ((bits_of(y) ^ bits_of(beside)) & -middle));
+    double per_ulp_n = double_of(BULK_PER_ULP - (bits_of(n) & BULK_EXPONENT));
+    /* the tail of a cell: (exact - n) / ulp(n) in units of 2^-32, rounded */
+    double unit = per_ulp_n * 0x1p32, tail = (y - n) * unit + z * unit;
+    double whole = (tail + 0x1.8p52) - 0x1.8p52, unsure = near * unit + 0x1p-20;
+    good &= (uint64_t)(fabs(tail - whole) + unsure < 0.5);
+    double size = fabs((g - n) * per_ulp - whole * (0x1p-32 * per_ulp / per_ulp_n));
+    uint64_t correct = (uint64_t)(n == g), next = (uint64_t)(fabs(g - n) * per_ulp == 1);
+    uint64_t between = (uint64_t)((g - n) * tail > 0);
+    good &= correct | (1 ^ next) | (uint64_t)((fabs(tail) > unsure) | (near == 0));
+    uint64_t bucket = (bits_of(size) + BULK_ROUND_UP) >> BULK_SHIFT;
+    uint64_t upper = (uint64_t)((bits_of(size) & BULK_FRACTION) > root2);
     v->word[i] = (bucket * BULK_BUCKET) | (upper * BULK_UPPER) | (correct * BULK_CORRECT) |
                  ((correct | (between & next)) * BULK_FAITHFUL) | ((1 ^ good) | open[i]);
-    v->size[i] = to;
+    v->size[i] = size;
     v->bound[i] = largest[i] * per_ulp;
   }
 }
@@ -316,21 +383,21 @@ static void KERNEL(count)(const struct bulk_verdict *v, const uint64_t *restrict
 static void KERNEL(extremes)(const struct bulk_verdict *v, const uint64_t *restrict keep,
                              double ratio, struct bulk_extremes *most)
 {
-  enum { LANES = 8 }; /* as many maxima side by side */
+  enum { LANES = 8 }; /* as many maxima side by side; nothing is negative */
   double size[LANES] = {0}, bound[LANES] = {0}, over[LANES] = {0};
   for (int i = 0; i < BULK_BLOCK; i += LANES)
     for (int k = 0; k < LANES; k++) {
-      double s = keep[i + k] ? v->size[i + k] : 0, b = keep[i + k] ? v->bound[i + k] : 0;
-      double o = s - ratio * b;
+      double s = double_of(bits_of(v->size[i + k]) & -keep[i + k]);
+      double b = double_of(bits_of(v->bound[i + k]) & -keep[i + k]), o = s - ratio * b;
       size[k] = size[k] < s ? s : size[k];
       bound[k] = bound[k] < b ? b : bound[k];
       over[k] = over[k] < o ? o : over[k];
     }
   *most = (struct bulk_extremes){0, 0, 0};
   for (int k = 0; k < LANES; k++) {
-    most->size = fmax(most->size, size[k]);
-    most->bound = fmax(most->bound, bound[k]);
-    most->over = fmax(most->over, over[k]);
+    most->size = most->size < size[k] ? size[k] : most->size;
+    most->bound = most->bound < bound[k] ? bound[k] : most->bound;
+    most->over = most->over < over[k] ? over[k] : most->over;
   }
 }
 
@@ -349,6 +416,13 @@ static const struct bulk_kernels KERNEL(kernels) = {.value = {[STEP_ADD] = KERNE
                                                                 [STEP_FMA] = KERNEL(fma32),
                                                                 [STEP_ABS] = KERNEL(abs32),
                                                                 [STEP_MAX] = KERNEL(max32)},
+                                                    .rest = {[STEP_ADD] = KERNEL(rest_add),
+                                                             [STEP_SUB] = KERNEL(rest_sub),
+                                                             [STEP_MUL] = KERNEL(rest_mul),
+                                                             [STEP_DIV] = KERNEL(rest_div),
+                                                             [STEP_SQRT] = KERNEL(rest_sqrt),
+                                                             [STEP_ABS] = KERNEL(rest_abs),
+                                                             [STEP_MAX] = KERNEL(rest_max)},
                                                     .widen = KERNEL(widen),
                                                     .scale = KERNEL(scale),
                                                     .sum_relative = KERNEL(sum_relative),

@@ -12,6 +12,7 @@ enum { ARRAYS = CHECK_MAX_ORDERS * 64, INPUTS = 2 * STEP_MAX_STATE + 1 };
 
 enum loop_kind {
   VALUE,
+  REST,
   SCALE,
   SUM_RELATIVE,
   SUM,
@@ -26,7 +27,7 @@ enum loop_kind {
 /* to := of x, the value that a bound is of, and up to four operands. */
 struct loop {
   enum loop_kind kind;
-  uint8_t op; /* of VALUE */
+  uint8_t op; /* of VALUE, REST */
   const double *arg[4], *x;
   double r[2], u;
   bool zero; /* of IN_RANGE */
@@ -36,9 +37,10 @@ struct loop {
 /* A real by element: its value, and the bound of the error that binary32 makes of it. */
 struct quantity {
   const double *x;
+  const double *d; /* what the value lacks; NULL: nothing, or it is not wanted */
   const double *e; /* the bound; NULL: r |x| */
   double r;
-  const double *near; /* what x may be off by; NULL: what the bound says */
+  const double *near; /* what x + d may be off by; NULL: what the bound says */
   double low, high;   /* of |x| for every element of the block that is not open, */
   bool zero;          /* which may be 0 too */
   bool nonnegative;
@@ -46,7 +48,7 @@ struct quantity {
 
 struct output {
   const double *x, *bound, *largest; /* bound NULL: everything is exact */
-  const double *near;
+  const double *d, *near;
 };
 
 struct bulk_tape {
@@ -55,6 +57,7 @@ struct bulk_tape {
   struct bulk_readings *readings;
   struct loop loop[ARRAYS];
   size_t n_loop, n_array, n_scalar;
+  bool rests; /* are wanted: of the first order, whose values the answers are compared with */
   struct {
     double value;
     const double *array;
@@ -155,6 +158,16 @@ static const double *value(struct bulk_tape *t, enum step_op op, const struct qu
       t, (struct loop){.kind = VALUE, .op = (uint8_t)op, .arg = {a->x, b != NULL ? b->x : NULL}});
 }
 
+static const double *rest(struct bulk_tape *t, enum step_op op, const struct quantity *a,
+                          const struct quantity *b, const double *x)
+{
+  const double *da = a->d != NULL ? a->d : t->zero, *db = b->d != NULL ? b->d : t->zero;
+  if (!t->rests)
+    return NULL;
+  return emit(t,
+              (struct loop){.kind = REST, .op = (uint8_t)op, .arg = {a->x, da, b->x, db}, .x = x});
+}
+
 static const double *bound_array(struct bulk_tape *t, const struct quantity *a)
 {
   if (a->e != NULL || a->r == 0)
@@ -181,6 +194,7 @@ static struct quantity sum(struct bulk_tape *t, enum step_op op, const struct qu
                            const struct quantity *b, double u)
 {
   struct quantity q = {.x = value(t, op, a, b), .high = a->high + b->high};
+  q.d = rest(t, op, a, b, q.x);
   q.nonnegative = op == STEP_ADD && a->nonnegative && b->nonnegative;
   q.low = q.nonnegative ? fmax(a->zero ? 0 : a->low, b->zero ? 0 : b->low) : 0;
   check_range(t, &q, 0);
@@ -205,6 +219,7 @@ static struct quantity product(struct bulk_tape *t, const struct quantity *a,
                        .high = a->high * b->high,
                        .zero = a->zero || b->zero,
                        .nonnegative = a->x == b->x || (a->nonnegative && b->nonnegative)};
+  q.d = rest(t, STEP_MUL, a, b, q.x);
   check_range(t, &q, 0x1p-100);
   if (a->e == NULL && b->e == NULL)
     q.r = rounded(a->r + b->r + a->r * b->r, u);
@@ -224,6 +239,7 @@ static struct quantity quotient(struct bulk_tape *t, const struct quantity *a,
                        .high = b->low > 0 && !b->zero ? a->high / b->low : INFINITY,
                        .zero = a->zero && b->low >= 0x1p-40,
                        .nonnegative = a->nonnegative && b->nonnegative};
+  q.d = rest(t, STEP_DIV, a, b, q.x);
   if (a->zero && !q.zero)
     q.low = 0;
   check_range(t, &q, 0x1p-100);
@@ -243,6 +259,7 @@ static struct quantity root(struct bulk_tape *t, const struct quantity *a, doubl
                        .low = a->zero ? 0 : sqrt(a->low),
                        .high = sqrt(a->high),
                        .nonnegative = true};
+  q.d = rest(t, STEP_SQRT, a, a, q.x);
   check_range(t, &q, 0x1p-100);
   if (a->e == NULL)
     q.r = rounded(a->r, u);
@@ -271,6 +288,7 @@ static struct quantity operate(struct bulk_tape *t, enum step_op op, const struc
     return sum(t, STEP_ADD, &q, c, u);
   case STEP_MAX:
     q.x = value(t, op, a, b);
+    q.d = rest(t, op, a, b, q.x);
     q.low = fmax(a->nonnegative && !a->zero ? a->low : 0, b->nonnegative && !b->zero ? b->low : 0);
     q.zero = false;
     q.high = fmax(a->high, b->high);
@@ -283,6 +301,7 @@ static struct quantity operate(struct bulk_tape *t, enum step_op op, const struc
     return q;
   case STEP_ABS:
     q.x = value(t, op, a, NULL);
+    q.d = rest(t, op, a, a, q.x);
     q.nonnegative = true;
     return q;
   default: /* STEP_CAST */
@@ -323,7 +342,9 @@ static bool take_scalar(struct bulk_tape *t, const struct bound_machine *m, uint
   double r = x != 0 ? (double)(v.err / fabsl(v.lo)) : 0;
   if (r > 0x1p-10 || (x == 0 && v.err > 0x1p-148L) || (first && !exact && r < 0x1.ff8p-25))
     return false;
+  double low = bound_machine_rest(m, reg, x);
   *q = (struct quantity){.x = scalar_array(t, x),
+                         .d = low != 0 && t->rests ? scalar_array(t, low) : NULL,
                          .r = r,
                          .low = fabs(x),
                          .high = fabs(x),
@@ -386,6 +407,7 @@ bool tape_t(struct bulk_tape *t)
   t->zero = scalar_array(t, 0);
   for (size_t o = 0; o < n; o++) {
     struct quantity computed[STEP_MAX_STATE] = {{0}};
+    t->rests = o == 0;
     if (!plan_order(t, o, order[o], computed))
       return false;
     for (size_t s = 0; s < order[o]->n_state; s++) {
@@ -393,7 +415,7 @@ bool tape_t(struct bulk_tape *t)
       struct output *out = &t->output[s];
       const double *e = q->e == NULL && q->r == 0 ? NULL : bound_array(t, q);
       if (o == 0)
-        *out = (struct output){q->x, e, e, q->near};
+        *out = (struct output){q->x, e, e, q->d != NULL ? q->d : t->zero, q->near};
       else if ((out->bound == NULL) != (e == NULL))
         return false;
       else if (e != NULL)
@@ -411,6 +433,9 @@ static void run(const struct bulk_kernels *k, const struct loop *l, uint64_t *op
   switch (l->kind) {
   case VALUE:
     k->value[l->op](a[0], a[1], a[2], l->to);
+    return;
+  case REST:
+    k->rest[l->op](a[0], a[1], a[2], a[3], l->x, l->to);
     return;
   case SCALE:
     k->scale(a[0], l->r[0], l->to);
@@ -455,7 +480,7 @@ void tape_run(struct bulk_tape *t, const struct tape_inputs *in, struct bulk_res
     run(t->kernels, &t->loop[k], in->open);
   for (size_t s = 0; s < n_state; s++) {
     const struct output *o = &t->output[s];
-    struct bulk_output given = {o->x, o->bound, o->largest, o->near, in->after[s]};
+    struct bulk_output given = {o->x, o->d, o->bound, o->largest, o->near, in->after[s]};
     (o->bound != NULL ? t->kernels->judge : t->kernels->judge_exact)(&given, in->open,
                                                                      &out->output[s]);
   }

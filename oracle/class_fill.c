@@ -10,7 +10,8 @@ void fill_random(const struct class_inputs *in, struct vec_case *c)
   class_usual_state(in, c);
   for (size_t k = 0; k < c->steps; k++)
     for (size_t e = 0; e < c->elements; e++)
-      *class_grad(c, k, e) = class_random(in, c, c->first_t + k, e, STREAM_GRADIENT, -6, 1);
+      *class_grad(c, k, e) = class_random(in, c, c->first_t + k, e, STREAM_GRADIENT,
+                                          CLASS_GRADIENT_LOW, CLASS_GRADIENT_HIGH);
 }
 
 /* Exponents from just above the root of the least subnormal to just below the root of the greatest

@@ -71,10 +71,7 @@ uint64_t class_random(const struct class_inputs *in, const struct vec_case *c, u
       .seed = in->seed, .t = t, .case_id = c->id, .element = (uint32_t)element, .stream = stream};
   uint64_t word[2];
   philox_draw64(&at, word);
-  double fraction = (double)(word[0] >> 12) * 0x1p-52;
-  int exponent = low + (int)((word[1] >> 1) % (uint64_t)(high - low + 1));
-  double x = ldexp(1 + fraction, exponent);
-  return class_number(in, (word[1] & 1) != 0 ? -x : x);
+  return class_number(in, class_value(word[0], word[1], low, (uint64_t)(high - low + 1)));
 }
 
 double class_hyper(const struct class_inputs *in, const char *name)

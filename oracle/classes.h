@@ -8,6 +8,8 @@
 
 #include "vectors.h"
 
+#include <string.h>
+
 struct class_inputs {
   const struct step_program *program;
   const struct format *format;
@@ -36,6 +38,17 @@ uint64_t class_neighbour(const struct class_inputs *in, uint64_t bits, int place
 /* +-2^e (1 + f), e uniform over [low, high], f uniform. The stream says what for, t when. */
 uint64_t class_random(const struct class_inputs *in, const struct vec_case *c, uint64_t t,
                       size_t element, unsigned stream, int low, int high);
+/* From the words of the draw (philox_draw64); span = high - low + 1. */
+static inline double class_value(uint64_t word0, uint64_t word1, int low, uint64_t span)
+{
+  uint64_t exponent = (uint64_t)(1023 + low) + (word1 >> 1) % span;
+  uint64_t bits = (word1 & 1) << 63 | exponent << 52 | word0 >> 12;
+  double x;
+  memcpy(&x, &bits, sizeof x);
+  return x;
+}
+/* The exponents of usual gradients. */
+enum { CLASS_GRADIENT_LOW = -6, CLASS_GRADIENT_HIGH = 1 };
 /* The hyperparameter of this name, or 0 when the program has none. */
 double class_hyper(const struct class_inputs *in, const char *name);
 

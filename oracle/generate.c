@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "generate.h"
 #include "bits.h"
+#include "gradients.h"
 #include "hyper.h"
 #include "interval_golden.h"
 #include "message.h"
@@ -171,7 +172,11 @@ void generate_outline(const struct case_request *want, const char *stem, struct 
 
 void generate_fill(const struct case_request *want, struct vec_case *c)
 {
-  struct vec_case made = generate_inputs(want, c->id);
+  struct case_request start = *want;
+  c->gradients = gradients_new(want, c->id);
+  if (c->gradients != NULL)
+    start.steps = 0;
+  struct vec_case made = generate_inputs(&start, c->id);
   c->initial = made.initial;
   c->grad = made.grad;
 }
@@ -180,7 +185,9 @@ void generate_empty(struct vec_case *c)
 {
   free(c->initial);
   free(c->grad);
+  gradients_free(c->gradients);
   c->initial = c->grad = NULL;
+  c->gradients = NULL;
 }
 
 void generate_file(const struct case_request *want, const char *stem, struct vec_file *file)
@@ -188,7 +195,9 @@ void generate_file(const struct case_request *want, const char *stem, struct vec
   generate_outline(want, stem, file);
   struct vec_group *group = &file->group[0];
   for (size_t i = 0; i < group->n_case; i++) {
-    generate_fill(want, &group->cases[i]);
+    struct vec_case made = generate_inputs(want, group->cases[i].id);
+    group->cases[i].initial = made.initial;
+    group->cases[i].grad = made.grad;
     group->cases[i].comment = xformat("%s, seed %" PRIu64, want->input_class->what, want->seed);
   }
 }

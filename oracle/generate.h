@@ -35,7 +35,8 @@ struct vec_case generate_inputs(const struct case_request *want, unsigned id);
 struct vec_group *generate_group(struct vec_file *file, const struct case_request *want);
 
 /* A file of the cases without golden values, and of generate_outline without inputs too: those of
- * one case at a time are made by generate_fill and freed by generate_empty. */
+ * one case at a time are made by generate_fill (random gradients step by step, gradients.h) and
+ * freed by generate_empty. */
 void generate_outline(const struct case_request *want, const char *stem, struct vec_file *file);
 void generate_fill(const struct case_request *want, struct vec_case *c);
 void generate_empty(struct vec_case *c);

@@ -127,6 +127,8 @@ void judging_discard(struct judging *j)
   report_free(&j->report);
   part_free(&j->earlier);
   part_free(&j->now);
+  if (j->made != NULL)
+    generate_empty(j->made);
   for (size_t i = 0; i < j->n_file; i++)
     vec_file_free(&j->file[i]);
   free(j->file);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "pipe.h"
+#include "gradients.h"
 #include "hyper.h"
 
 #include <inttypes.h>
@@ -30,8 +31,9 @@ void pipe_ask_step(FILE *f, const char *name, const struct vec_group *group,
 {
   char text[FORMAT_TEXT_SIZE];
   uint64_t t = c->first_t + step;
+  const uint64_t *grad = gradients_of(c, step);
   for (size_t e = 0; e < c->elements; e++) {
-    format_print(group->format, c->grad[step * c->elements + e], text);
+    format_print(group->format, grad[e], text);
     fprintf(f, "G %s %" PRIu64 " %zu %s\n", name, t, e, text);
   }
   fprintf(f, "S %s %" PRIu64 "\n", name, t);
@@ -133,7 +135,7 @@ struct pipe_answer pipe_expect(const struct pipe_place *at, char *line,
   } else if (a.t != t || a.element != at->element) {
     snprintf(number, sizeof number, "%" PRIu64, a.t != t ? a.t : a.element);
     wrong_echo(verdict, a.t != t ? "step" : "element", number);
-  } else if (a.grad != at->c->grad[at->step * at->c->elements + at->element]) {
+  } else if (a.grad != gradients_of(at->c, at->step)[at->element]) {
     format_print(at->group->format, a.grad, number);
     wrong_echo(verdict, "gradient", number);
   } else {

@@ -27,7 +27,8 @@ struct vec_case {
   uint64_t first_t;
   size_t steps, elements;
   uint64_t *initial;   /* [state * elements + element]: before step first_t */
-  uint64_t *grad;      /* [step * elements + element] */
+  uint64_t *grad;      /* [step * elements + element], or NULL: gradients.h */
+  struct gradients *gradients; /* makes them step by step; NULL: they are in grad */
   struct cell *scalar; /* [step * n_scalar + i], or NULL */
   struct cell *gold;   /* [(step * elements + element) * n_output + k], or NULL: no golden values */
 };

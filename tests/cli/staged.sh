@@ -60,5 +60,14 @@ sharded() { # the shards by either way, merged
     "$adamant" merge --report merged.json 1.json 2.json >/dev/null && same 0 "$good" "${sweep[@]}" && cmp merged.json yes.json
 }
 ok "shards judged either way are one run" sharded
+# A sweep's random gradients are made step by step, those of a vector file all at once.
+streams() {
+  local options=(--optimizer radamw --format "$1" --elements 150 --steps 5 --first-t 7 --cases 2 --seed 12345678901)
+  "$adamant" gen "${options[@]}" -o case.json 2>/dev/null && "$adamant" stream case.json >file &&
+    "$adamant" stream "${options[@]}" >sweep 2>/dev/null && [ -s sweep ] && cmp file sweep
+}
+for format in binary16 bfloat16 binary32 binary64; do
+  ok "the sweep is that of its file, $format" streams $format
+done
 ok "neither yes nor no" refuses "neither yes nor no" "$adamant" run --cmd "$good" --staged perhaps
 closing
