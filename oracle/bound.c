@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "bound_arith.h"
+#include "bound_quick.h"
 #include "interval.h"
 
 #include <stdlib.h>
@@ -30,6 +31,9 @@ struct bound_machine {
   const struct format *in_format[STEP_MAX_REGISTERS]; /* that holds the register; NULL: real */
   struct rounding rounding[STEP_MAX_REGISTERS];       /* by the instruction that writes it */
   long double unit[STEP_MAX_STATE];
+  struct bound_quick quick;
+  bool ran_quick; /* the last step: its registers are in `quick` */
+  bool careful;   /* no step is */
 };
 
 /* ---- the recursion ---- */
@@ -189,6 +193,30 @@ bool bound_has_theorem(const struct step_program *program)
   return true;
 }
 
+/* The same instructions for the quick recursion, in doubles: all exact but an eta that is no double, which is rounded up. */
+static void plan_quick(struct bound_machine *m)
+{
+  const struct step_program *p = m->program;
+  m->quick.holds[p->g] = true;
+  for (size_t s = 0; s < p->n_state; s++)
+    m->quick.holds[p->state[s].before] = true;
+  for (size_t k = 0; k < p->n_instr; k++) {
+    const struct step_instr *i = &p->instr[k];
+    const struct rounding *r = &m->rounding[i->dst];
+    if (i->scalar)
+      continue;
+    m->quick.holds[i->dst] = true;
+    double n = r->kind == FAITHFUL ? 2 : r->kind == NEAREST || r->kind == NEAREST_UNDERFLOW ? 1 : 0;
+    double eta = r->kind == NEAREST || n == 0 ? 0 : fmax((double)r->eta, 0x1p-1074);
+    struct quick_instr *q = &m->quick.instr[m->quick.n++];
+    *q = (struct quick_instr){{n * (double)r->u, n * eta, fmin((double)r->greatest, QUICK_GREATEST)}, i->op, i->dst,
+                              {i->arg[0], i->arg[1], i->arg[2]}, -1};
+    for (size_t s = 0; s < p->n_state; s++)
+      if (p->state[s].after == i->dst)
+        q->state = (int8_t)s;
+  }
+}
+
 struct bound_machine *bound_machine_new(const struct step_program *program, const struct format *f)
 {
   struct bound_machine *m = calloc(1, sizeof *m);
@@ -221,6 +249,7 @@ struct bound_machine *bound_machine_new(const struct step_program *program, cons
         rounding_of(m, i, constant[i->arg[0]]), ldexpl(1, -to->precision),
         ldexpl(1, to->emin - to->precision), ldexpl(2 - ldexpl(1, 1 - to->precision), to->emax)};
   }
+  plan_quick(m);
   return m;
 }
 
@@ -230,6 +259,16 @@ void bound_machine_free(struct bound_machine *m)
     return;
   interval_machine_free(m->real);
   free(m);
+}
+
+void bound_machine_careful(struct bound_machine *m)
+{
+  m->careful = true;
+}
+
+bool bound_machine_was_quick(const struct bound_machine *m)
+{
+  return m->ran_quick;
 }
 
 struct bound_value bound_exact(const struct format *f, uint64_t bits)
@@ -261,6 +300,20 @@ void bound_machine_hyper(struct bound_machine *m, const double *hyper)
     m->reg[p->const_reg[k]].v = scalar_value(m, p->const_reg[k]);
 }
 
+/* What the elements read of scalars and constants; false when something is not ordinary. */
+static bool set_quick_scalars(struct bound_machine *m)
+{
+  struct bound_quick *q = &m->quick;
+  bool ordinary = true;
+  for (const struct quick_instr *i = q->instr; i < q->instr + q->n; i++)
+    for (size_t j = 0; j < step_arity(i->op); j++) {
+      uint8_t from = i->arg[j];
+      if (!q->holds[from])
+        ordinary &= quick_set(&q->reg[from], &m->reg[from].v, m->reg[from].dominant);
+    }
+  return ordinary;
+}
+
 void bound_machine_t(struct bound_machine *m, uint64_t t)
 {
   const struct step_program *p = m->program;
@@ -269,6 +322,7 @@ void bound_machine_t(struct bound_machine *m, uint64_t t)
   for (size_t k = 0; k < p->n_instr; k++)
     if (p->instr[k].scalar)
       operate(m, &p->instr[k], scalar_value(m, p->instr[k].dst));
+  m->quick.usable = set_quick_scalars(m);
 }
 
 /* ---- one element ---- */
@@ -299,11 +353,32 @@ static struct bound_result result_of(const struct bound_machine *m, const struct
   return x;
 }
 
+static bool step_quick(struct bound_machine *m, const struct bound_value *state,
+                       const struct bound_value *g, const struct bound_value *own,
+                       struct bound_result *result)
+{
+  const struct step_program *p = m->program;
+  struct bound_quick *q = &m->quick;
+  bool ordinary = q->usable && quick_set(&q->reg[p->g], g, BOUND_CARRIED);
+  for (size_t s = 0; s < p->n_state && ordinary; s++)
+    ordinary = quick_set(&q->reg[p->state[s].before], &state[s], BOUND_CARRIED);
+  if (!ordinary || !quick_run(q, own))
+    return false;
+  for (size_t k = 0; k < p->n_output; k++) {
+    const struct step_output *o = &p->output[k];
+    quick_result(o->state >= 0 ? &q->computed[o->state] : &q->reg[o->reg], m->format, &result[k]);
+  }
+  return true;
+}
+
 void bound_machine_step(struct bound_machine *m, const struct bound_value *state,
                         struct bound_value g, const struct bound_value *own,
                         struct bound_result *result)
 {
   const struct step_program *p = m->program;
+  m->ran_quick = !m->careful && step_quick(m, state, &g, own, result);
+  if (m->ran_quick)
+    return;
   m->reg[p->g].v = g;
   for (size_t s = 0; s < p->n_state; s++)
     m->reg[p->state[s].before].v = state[s];
@@ -323,7 +398,10 @@ void bound_machine_step(struct bound_machine *m, const struct bound_value *state
 
 struct bound_result bound_machine_register(const struct bound_machine *m, size_t reg)
 {
-  return result_of(m, &m->reg[reg]);
+  struct bound_result result = result_of(m, &m->reg[reg]);
+  if (m->ran_quick && m->quick.holds[reg])
+    quick_result(&m->quick.reg[reg], m->format, &result);
+  return result;
 }
 
 double bound_machine_rest(const struct bound_machine *m, size_t reg, double x)
@@ -353,5 +431,5 @@ double bound_in_units(const struct bound_value *v, int k)
 
 long double bound_cancellation_unit(const struct bound_machine *m, size_t s)
 {
-  return m->unit[s];
+  return m->ran_quick ? ldexpl(m->quick.unit[s], -m->format->precision) : m->unit[s];
 }

@@ -34,6 +34,10 @@ struct bound_machine;
 
 struct bound_machine *bound_machine_new(const struct step_program *program, const struct format *f);
 void bound_machine_free(struct bound_machine *m);
+/* From now on never by the quick recursion of bound_quick.h: what the tests compare it with. */
+void bound_machine_careful(struct bound_machine *m);
+/* Was the last step quick? */
+bool bound_machine_was_quick(const struct bound_machine *m);
 void bound_machine_hyper(struct bound_machine *m, const double *hyper);
 void bound_machine_t(struct bound_machine *m, uint64_t t);
 

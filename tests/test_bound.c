@@ -228,6 +228,74 @@ START_TEST(test_bound_of_runs)
 }
 END_TEST
 
+/* Both recursions at the same operands: where no difference cancels they agree to 2^-40, and the quick one never knows
+ * less than that the bound is finite. */
+static void same_bounds(const struct trial *t, const struct bound_machine *careful, const struct bound_result *quick,
+                        const struct bound_result *slow, long *apart)
+{
+  for (size_t k = 0; k < t->program->n_output; k++) {
+    long double ratio = slow[k].value.err == quick[k].value.err ? 1 : quick[k].value.err / slow[k].value.err;
+    REQUIRE(isfinite(quick[k].value.err) && !slow[k].overflow, "%s %s", t->program->id, t->program->output[k].name);
+    REQUIRE(ratio > 1 - 0x1p-40L && ratio < 1 + 0x1p-8L, "%s %s %s: %Lg of the careful bound", t->program->id,
+            t->format->name, t->program->output[k].name, ratio);
+    *apart += ratio > 1 + 0x1p-40L || quick[k].dominant != slow[k].dominant;
+  }
+  for (size_t r = 0; r < t->program->n_register; r++) {
+    struct bound_result a = bound_machine_register(t->bound, r), b = bound_machine_register(careful, r);
+    REQUIRE(a.value.lo <= b.value.hi && b.value.lo <= a.value.hi, "%s %s", t->program->id, t->program->reg_name[r]);
+  }
+  for (size_t s = 0; s < t->program->n_state; s++) {
+    long double a = bound_cancellation_unit(t->bound, s), b = bound_cancellation_unit(careful, s);
+    REQUIRE(a >= b * (1 - 0x1p-40L) && a <= b * (1 + 0x1p-8L), "%s %s", t->program->id, t->program->state[s].name);
+  }
+}
+
+/* [eq:B1] the quick recursion and the long-double one bound alike, and the quick one is what runs at ordinary operands */
+START_TEST(test_bound_quick)
+{
+  enum { CASES = 400 };
+  static const struct format *const two[] = {&format_binary32, &format_binary64};
+  long steps = 0, quick = 0, outputs = 0, apart = 0;
+  for (size_t i = 0; step_programs[i] != NULL; i++)
+    for (int k = 0; k < 2; k++) {
+      struct trial t = trial_new(step_programs[i], two[k]);
+      struct bound_machine *careful = bound_machine_new(step_programs[i], two[k]);
+      bound_machine_careful(careful);
+      for (uint32_t number = 0; number < CASES; number++, steps++) {
+        struct inputs in;
+        struct bound_value state[STEP_MAX_STATE], own[STEP_MAX_STATE], g;
+        struct bound_result a[STEP_MAX_OUTPUT], b[STEP_MAX_OUTPUT];
+        input_case(step_programs[i], two[k], number, UINT64_MAX, &in);
+        set_scalars(&t, &in);
+        bound_machine_hyper(careful, in.hyper);
+        bound_machine_t(careful, in.t);
+        for (size_t s = 0; s < t.program->n_state; s++) {
+          state[s] = bound_exact(two[k], in.state[s]);
+          own[s] = bound_exact(two[k], in.own[s]);
+        }
+        g = bound_exact(two[k], in.g);
+        bound_machine_step(t.bound, state, g, number % 2 ? own : NULL, a);
+        bound_machine_step(careful, state, g, number % 2 ? own : NULL, b);
+        ck_assert(!bound_machine_was_quick(careful));
+        if (bound_machine_was_quick(t.bound)) {
+          same_bounds(&t, careful, a, b, &apart);
+          quick++;
+          outputs += (long)t.program->n_output;
+        } else {
+          for (size_t o = 0; o < t.program->n_output; o++)
+            REQUIRE(memcmp(&a[o].ulp, &b[o].ulp, sizeof a[o].ulp) == 0 && a[o].dominant == b[o].dominant, "%s",
+                    t.program->id);
+        }
+      }
+      bound_machine_free(careful);
+      trial_free(&t);
+    }
+  printf("bound: %ld of %ld steps quick, %ld of %ld outputs apart\n", quick, steps, apart, outputs);
+  ck_assert(2 * quick > steps);
+  ck_assert(100 * apart < outputs);
+}
+END_TEST
+
 static struct bound_result of_step(const struct format *f, const double *hyper, uint64_t t,
                                    double theta, double m, double v, double g, size_t output)
 {
@@ -353,6 +421,7 @@ Suite *bound_suite(void)
   tcase_set_timeout(c, 120);
   tcase_add_test(c, test_bound_of_steps);
   tcase_add_test(c, test_bound_of_runs);
+  tcase_add_test(c, test_bound_quick);
   tcase_add_test(c, test_bound_by_hand);
   tcase_add_test(c, test_bound_of_faithful_scalars);
   tcase_add_test(c, test_bound_overflow);
