@@ -60,6 +60,8 @@ static void read_over(const struct judging *j, struct lines *in)
     found = false;
     for (size_t i = j->n_skipped; i > 0 && !found; i--)
       found = names(in->text, j->skipped[i - 1]);
+    for (size_t i = j->n_empty; i > 0 && !found; i--)
+      found = strncmp(in->text, "U ", 2) == 0 && names(in->text, j->empty[i - 1]);
     if (found)
       in->have = false;
   }

@@ -133,16 +133,27 @@ void fill_subnormal(const struct class_inputs *in, struct vec_case *c)
   }
 }
 
-/* g with (1-beta1) g = -beta1 m, so that m_t is nearly zero, and 0 to 2 places beside it. */
+/* The weights of m_t = old m + new g. beta1 decays m in most programs, beta2 in centered RMSprop,
+ * momentum elsewhere. */
+static void weights(const struct class_inputs *in, double *old, double *new)
+{
+  bool beta1 = class_has(in, "beta1"), momentum = class_has(in, "momentum");
+  *old = class_hyper(in, beta1 ? "beta1" : momentum ? "momentum" : "beta2");
+  *new = beta1 || !momentum ? 1 - *old : 1 - class_hyper(in, "dampening");
+}
+
+/* g that nearly cancels m, so that m_t is nearly zero, and 0 to 2 places beside it. */
 static uint64_t opposite(const struct class_inputs *in, uint64_t m, int places)
 {
-  double b1 = class_hyper(in, "beta1"), x = format_to_double(in->format, m);
-  return class_neighbour(in, class_number(in, -b1 * x / (1 - b1)), places);
+  double old, new, x = format_to_double(in->format, m);
+  weights(in, &old, &new);
+  return class_neighbour(in, class_number(in, -old * x / new), places);
 }
 
 void fill_cancellation(const struct class_inputs *in, struct vec_case *c)
 {
-  double b1 = class_hyper(in, "beta1");
+  double ratio, new;
+  weights(in, &ratio, &new);
   fill_random(in, c);
   for (size_t e = 0; e < c->elements; e++) {
     uint64_t first = *class_grad(c, 0, e);
@@ -157,7 +168,7 @@ void fill_cancellation(const struct class_inputs *in, struct vec_case *c)
       continue;
     }
     for (size_t k = 1; k < c->steps; k++) {
-      double shape[3] = {k % 2 == 0 ? x : -x, 0, x * pow(b1, (double)k)};
+      double shape[3] = {k % 2 == 0 ? x : -x, 0, x * pow(ratio, (double)k)};
       *class_grad(c, k, e) = class_number(in, shape[e % 8 - 5]);
     }
   }

@@ -43,6 +43,10 @@ const struct input_class input_classes[] = {
      "the points of a finite sample space, gradients of equal laws; meant for --semantics real "
      "--lr 1 --eps 0, 2^k elements",
      fill_ensemble},
+    {"hard_to_round", "HardToRound",
+     "one step with an exact m_t, v_t or theta_t next to the middle of two numbers, found by search",
+     fill_hard_to_round},
+    {"length", "Length", "random; meant for lengths around those of vector registers", fill_random},
     {NULL, NULL, NULL, NULL},
 };
 
@@ -78,6 +82,11 @@ double class_hyper(const struct class_inputs *in, const char *name)
 {
   int i = hyper_index(in->program, name);
   return i < 0 ? 0 : in->hyper[i];
+}
+
+bool class_has(const struct class_inputs *in, const char *name)
+{
+  return hyper_index(in->program, name) >= 0;
 }
 
 void class_set(const struct class_inputs *in, struct vec_case *c, const char *name, size_t element,

@@ -51,6 +51,7 @@ static inline double class_value(uint64_t word0, uint64_t word1, int low, uint64
 enum { CLASS_GRADIENT_LOW = -6, CLASS_GRADIENT_HIGH = 1 };
 /* The hyperparameter of this name, or 0 when the program has none. */
 double class_hyper(const struct class_inputs *in, const char *name);
+bool class_has(const struct class_inputs *in, const char *name);
 
 static inline uint64_t *class_grad(struct vec_case *c, size_t step, size_t element)
 {
@@ -86,6 +87,7 @@ void fill_sub_ulp_update(const struct class_inputs *in, struct vec_case *c);
 void fill_non_finite(const struct class_inputs *in, struct vec_case *c);
 void fill_decreasing(const struct class_inputs *in, struct vec_case *c);
 void fill_centered(const struct class_inputs *in, struct vec_case *c);
+void fill_hard_to_round(const struct class_inputs *in, struct vec_case *c);
 void fill_ensemble(const struct class_inputs *in, struct vec_case *c);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "classes.h"
 #include "command.h"
+#include "coverage.h"
 #include "dialects.h"
 #include "hyper.h"
 #include "list_optimizers.h"
@@ -14,10 +15,10 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { KEY_JSON = 256, KEY_CLASSES, KEY_CASES, KEY_VECTORS };
+enum { KEY_JSON = 256, KEY_CLASSES, KEY_CASES, KEY_VECTORS, KEY_COVERAGE };
 
 struct list_command {
-  bool json, classes, cases;
+  bool json, classes, cases, coverage;
   const char *folder;
   struct file_list files;
 };
@@ -25,6 +26,8 @@ struct list_command {
 static const struct argp_option option[] = {
     {"json", KEY_JSON, NULL, 0, "print JSON", 0},
     {"classes", KEY_CLASSES, NULL, 0, "list the input classes of `adamant gen` instead", 0},
+    {"coverage", KEY_COVERAGE, NULL, 0,
+     "which adversarial inputs the golden suite has for which optimizer, and why not: spec/classes.md", 0},
     {"cases", KEY_CASES, NULL, 0, "list the cases of the golden suite", 0},
     {"vectors", KEY_VECTORS, "DIR", 0, "where the golden suite is (oracle/vectors); lists its cases",
      0},
@@ -43,6 +46,13 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     return 0;
   case KEY_CLASSES:
     o->classes = true;
+    return 0;
+  case KEY_COVERAGE:
+    o->coverage = true;
+    return 0;
+  case ARGP_KEY_SUCCESS:
+    if (o->coverage && (o->json || o->classes || o->cases || o->files.n > 0))
+      argp_failure(state, EXIT_USAGE, 0, "--coverage takes no other option");
     return 0;
   case KEY_CASES:
     o->cases = true;
@@ -68,7 +78,8 @@ static const struct argp argp = {
            "Examples:\n\n"
            "  adamant list\n"
            "  adamant list radam\n"
-           "  adamant list --cases --json\n\n"
+           "  adamant list --cases --json\n"
+           "  adamant list --coverage\n\n"
            "What is proved is read from the proofs when the program is built; `make prove` checks "
            "it. `vectors` counts those of the dialects too."};
 
@@ -166,6 +177,10 @@ int cmd_list(int argc, char **argv)
 {
   struct list_command o = {0};
   parse_command(&argp, argc, argv, &o);
+  if (o.coverage) {
+    coverage_print(stdout);
+    return EXIT_CONFORMS;
+  }
   json_t *array = o.json ? json_array() : NULL;
   bool good = true;
   if (o.classes)

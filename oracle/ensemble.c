@@ -123,7 +123,7 @@ static void sum_gradients(const struct ensemble *e, size_t step, mpfr_ptr mu, mp
   mpfr_set_zero(mu, 1);
   mpfr_set_zero(square, 1);
   for (size_t i = 0; i < e->c->elements; i++) {
-    format_to_mpfr(e->group->format, e->c->grad[step * e->c->elements + i], g);
+    format_to_mpfr(e->group->format, gradients_of(e->c, step)[i], g);
     mpfr_add(mu, mu, g, MPFR_RNDN);
     mpfr_sqr(g, g, MPFR_RNDN);
     mpfr_add(square, square, g, MPFR_RNDN);

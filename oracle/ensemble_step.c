@@ -82,7 +82,7 @@ void ensemble_add_step(struct ensemble *e, size_t step, size_t i, const uint64_t
   const struct step_program *p = e->group->program;
   const struct format *f = e->group->format;
   const uint64_t *before = e->before + i * p->n_state;
-  uint64_t grad = e->c->grad[step * e->c->elements + i];
+  uint64_t grad = gradients_of(e->c, step)[i];
   struct cell cells[STEP_MAX_OUTPUT];
   golden_step(e->golden, before, grad, state, cells);
   const struct cell *theta = &cells[ensemble_output(p, "theta")];

@@ -4,6 +4,7 @@
 #define ADAMANT_ORACLE_ENSEMBLE_SUMS_H
 
 #include "ensemble.h"
+#include "gradients.h"
 #include "interval_golden.h"
 
 /* Sums of products of two binary64 numbers are exact: 2 (1074 + 1024) bits and a carry. What is no

@@ -190,6 +190,11 @@ void generate_empty(struct vec_case *c)
   c->gradients = NULL;
 }
 
+char *generate_comment(const struct case_request *want)
+{
+  return xformat("%s, seed %" PRIu64, want->input_class->what, want->seed);
+}
+
 void generate_file(const struct case_request *want, const char *stem, struct vec_file *file)
 {
   generate_outline(want, stem, file);
@@ -198,7 +203,7 @@ void generate_file(const struct case_request *want, const char *stem, struct vec
     struct vec_case made = generate_inputs(want, group->cases[i].id);
     group->cases[i].initial = made.initial;
     group->cases[i].grad = made.grad;
-    group->cases[i].comment = xformat("%s, seed %" PRIu64, want->input_class->what, want->seed);
+    group->cases[i].comment = generate_comment(want);
   }
 }
 

@@ -42,6 +42,9 @@ void generate_fill(const struct case_request *want, struct vec_case *c);
 void generate_empty(struct vec_case *c);
 void generate_file(const struct case_request *want, const char *stem, struct vec_file *file);
 
+/* "random, seed 7": the comment of its cases; free it. */
+char *generate_comment(const struct case_request *want);
+
 /* The command line that makes the request again, without an output file; free it. */
 char *generate_command(const struct case_request *want);
 

@@ -135,6 +135,9 @@ void judging_discard(struct judging *j)
   for (size_t i = 0; i < j->n_skipped; i++)
     free(j->skipped[i]);
   free(j->skipped);
+  for (size_t i = 0; i < j->n_empty; i++)
+    free(j->empty[i]);
+  free(j->empty);
 }
 
 bool judging_read(struct judging *j, const struct file_list *files)
@@ -202,12 +205,10 @@ static bool settled(struct judging *j, const struct vec_file *file, const struct
   char *name = vec_case_name(file, c);
   report_outcome(&j->report, report_row_of(&j->report, group), name,
                  why != NULL ? OUTCOME_SKIPPED : OUTCOME_CONFORMS, why != NULL ? why : "", 0);
-  if (why == NULL) {
-    free(name);
-    return true;
-  }
-  j->skipped = xrealloc(j->skipped, j->n_skipped + 1, sizeof *j->skipped);
-  j->skipped[j->n_skipped++] = name;
+  char ***list = why != NULL ? &j->skipped : &j->empty;
+  size_t *n = why != NULL ? &j->n_skipped : &j->n_empty;
+  *list = xrealloc(*list, *n + 1, sizeof **list);
+  (*list)[(*n)++] = name;
   return true;
 }
 

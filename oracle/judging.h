@@ -27,6 +27,8 @@ struct judging {
   struct vec_case *made;            /* which has its inputs */
   char **skipped; /* names of the cases that were skipped so far, before anything was asked */
   size_t n_skipped;
+  char **empty; /* and of those without answers to give, which may be declined */
+  size_t n_empty;
   struct part earlier; /* what a checkpoint knew: its groups live as long as the report */
   bool by_case;        /* the case at hand is counted in `now` until it is committed */
   struct part now;

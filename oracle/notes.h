@@ -9,6 +9,10 @@ struct note {
   const char *description; /* what the case contains */
   const char *effect;      /* what a wrong implementation does */
   const char *link;        /* where to read more, in spec/ or in the literature */
+  const char
+      *bugs; /* "mlx#1640 onnx#3803": reports of real ones, by repository and number; or "" */
+  const char
+      *open; /* what is implementation-defined of the results; NULL: every one must be as said */
 };
 
 extern const struct note notes[]; /* ends with a null flag */

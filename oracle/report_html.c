@@ -232,6 +232,7 @@ static void put_report(FILE *f, const struct page_report *r, size_t number, cons
   fputs(": ", f);
   html_verdict(f, r->verdict);
   fputs("</h2>\n", f);
+  html_expectations(f, r);
   html_cases(f, r);
   if (r->not_tried > 0)
     fprintf(f,

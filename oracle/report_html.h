@@ -48,9 +48,18 @@ struct page_row {
   size_t figure; /* its number in the page, from 1; 0: none is drawn */
 };
 
+/* A mean over a finite sample space (ensemble.h). */
+struct page_expectation {
+  const char *of, *basis, *verdict;
+  uint64_t t;
+  double value, mean, bias, bound;
+};
+
 struct page_case {
   const char *name, *class_name, *outcome, *text;
   uint64_t deviating;
+  struct page_expectation *expectation;
+  size_t n_expectation;
 };
 
 struct page_vectors {
@@ -111,6 +120,8 @@ void html_theorem(FILE *f, const struct page_report *r);
 void html_rows(FILE *f, const struct page_report *r);
 void html_worst(FILE *f, const struct page_report *r);
 void html_cases(FILE *f, const struct page_report *r);
+/* The means over finite sample spaces, if there are any. */
+void html_expectations(FILE *f, const struct page_report *r);
 void html_provenance(FILE *f, const struct page_report *r);
 
 #endif

@@ -275,10 +275,47 @@ static void read_row(struct json_reader *r, const json_t *o, void *to)
   finding_field(r, o, "first_failure");
 }
 
+/* The elements of an array, each by `read`: an array of n things of that size, zeros behind the
+ * first that is wrong. */
+static void *read_list(struct json_reader *r, const json_t *root, const char *field, size_t size,
+                       void (*read)(struct json_reader *, const json_t *, void *), size_t *n)
+{
+  const json_t *array;
+  *n = array_of(r, root, field, &array);
+  char *list = xcalloc(*n, size);
+  size_t here = reader_enter(r, field);
+  for (size_t i = 0; i < *n && !r->failed; i++) {
+    size_t at = reader_enter_index(r, i);
+    read(r, json_array_get(array, i), list + i * size);
+    reader_leave(r, at);
+  }
+  reader_leave(r, here);
+  return list;
+}
+
+static void read_expectation(struct json_reader *r, const json_t *o, void *to)
+{
+  static const char *const names[] = {"of",   "basis", "t",       "expectation", "mean",
+                                      "bias", "bound", "verdict", NULL};
+  static const char *const verdicts[] = {"conforms",  "deviates", "undecided",
+                                         "unbounded", "hidden",   NULL};
+  struct page_expectation *x = to;
+  if (!reader_fields(r, o, names))
+    return;
+  x->of = reader_string(r, o, "of");
+  x->basis = one_of(r, o, "basis", expectation_basis);
+  x->t = count(r, o, "t");
+  x->value = number(r, o, "expectation");
+  x->mean = number(r, o, "mean");
+  x->bias = number(r, o, "bias");
+  x->bound = number(r, o, "bound");
+  x->verdict = one_of(r, o, "verdict", verdicts);
+}
+
 static void read_case(struct json_reader *r, const json_t *o, void *to)
 {
   static const char *const names[] = {"case", "class", "outcome", "text", "deviating_outputs",
-                                      NULL};
+                                      "expectations", NULL};
   static const char *const outcomes[] = {"conforms",  "deviates", "program fails",
                                          "undecided", "skipped",  NULL};
   struct page_case *c = to;
@@ -289,6 +326,8 @@ static void read_case(struct json_reader *r, const json_t *o, void *to)
   c->outcome = one_of(r, o, "outcome", outcomes);
   c->text = reader_string(r, o, "text");
   c->deviating = count(r, o, "deviating_outputs");
+  c->expectation = read_list(r, o, "expectations", sizeof *c->expectation, read_expectation,
+                             &c->n_expectation);
 }
 
 static void read_vectors(struct json_reader *r, const json_t *o, void *to)
@@ -315,24 +354,6 @@ static void read_cause(struct json_reader *r, const json_t *o, void *to)
   if (text == NULL)
     reader_fail(r, "not a string");
   *(const char **)to = text != NULL ? text : "";
-}
-
-/* The elements of an array, each by `read`: an array of n things of that size, zeros behind the
- * first that is wrong. */
-static void *read_list(struct json_reader *r, const json_t *root, const char *field, size_t size,
-                       void (*read)(struct json_reader *, const json_t *, void *), size_t *n)
-{
-  const json_t *array;
-  *n = array_of(r, root, field, &array);
-  char *list = xcalloc(*n, size);
-  size_t here = reader_enter(r, field);
-  for (size_t i = 0; i < *n && !r->failed; i++) {
-    size_t at = reader_enter_index(r, i);
-    read(r, json_array_get(array, i), list + i * size);
-    reader_leave(r, at);
-  }
-  reader_leave(r, here);
-  return list;
 }
 
 static void read_versions(struct json_reader *r, const json_t *o, struct page_report *p)
@@ -434,6 +455,8 @@ void page_report_free(struct page_report *report)
   free(report->row);
   free(report->finding);
   free(report->cause);
+  for (size_t i = 0; report->cases != NULL && i < report->n_case; i++)
+    free(report->cases[i].expectation);
   free(report->cases);
   json_decref(report->root);
 }

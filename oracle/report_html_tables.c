@@ -273,6 +273,38 @@ void html_worst(FILE *f, const struct page_report *r)
       f);
 }
 
+void html_expectations(FILE *f, const struct page_report *r)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < r->n_case; i++)
+    n += r->cases[i].n_expectation;
+  if (n == 0)
+    return;
+  fputs("<details><summary>Means over finite sample spaces</summary>\n<table>\n<thead><tr><th>case</th><th>mean "
+        "of</th><th class=\"n\">t</th><th>expectation by</th><th class=\"n\">expectation</th><th class=\"n\">off "
+        "by</th><th class=\"n\">bound</th><th>verdict</th></tr></thead>\n<tbody>\n",
+        f);
+  for (size_t i = 0; i < r->n_case; i++)
+    for (size_t k = 0; k < r->cases[i].n_expectation; k++) {
+      const struct page_expectation *x = &r->cases[i].expectation[k];
+      const double value[] = {x->value, x->bias, x->bound};
+      fputs("<tr>", f);
+      cell(f, r->cases[i].name);
+      cell(f, x->of);
+      count_cell(f, x->t);
+      cell(f, x->basis);
+      for (size_t v = 0; v < sizeof value / sizeof value[0]; v++) {
+        fputs("<td class=\"n\">", f);
+        html_number(f, value[v]);
+        fputs("</td>", f);
+      }
+      fputs("<td>", f);
+      html_verdict(f, x->verdict);
+      fputs("</td></tr>\n", f);
+    }
+  fputs("</tbody>\n</table>\n</details>\n", f);
+}
+
 /* Each reason for skipping once, then what neither conforms nor was skipped. */
 void html_cases(FILE *f, const struct page_report *r)
 {

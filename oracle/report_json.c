@@ -263,8 +263,7 @@ static json_t *outcomes(const struct report *r)
     json_object_set_new(o, "outcome", json_string(outcome_name[c->outcome]));
     json_object_set_new(o, "text", text_string(c->text));
     json_object_set_new(o, "deviating_outputs", count_of(c->findings));
-    if (c->n_expectation > 0)
-      json_object_set_new(o, "expectations", expectations(c));
+    json_object_set_new(o, "expectations", expectations(c));
     json_array_append_new(list, o);
   }
   return list;

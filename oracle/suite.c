@@ -4,6 +4,7 @@
 #include "message.h"
 #include "options.h"
 #include "output.h"
+#include "suite_threshold.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -12,8 +13,23 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* "eps=0 lr=0x1p-25" over the usual values. Names that the program lacks are left out: rows serve
- * every optimizer. */
+/* "one(beta1)-1" */
+static bool parse_step(struct case_request *want, const char *text)
+{
+  char kind[8], name[16];
+  int used = 0, places = 0;
+  if (sscanf(text, "%7[a-z](%15[a-z0-9])%n", kind, name, &used) < 2 || used == 0)
+    return false;
+  int at = hyper_index(want->program, name);
+  if (at < 0 || (text[used] != '\0' && sscanf(text + used, "%d", &places) != 1))
+    return false;
+  uint64_t t = strcmp(kind, "one") == 0 ? threshold_one(want->format, want->hyper[at])
+                                        : threshold_vanishes(want->format, want->hyper[at]);
+  want->first_t = t + (uint64_t)(int64_t)places;
+  return t != 0;
+}
+
+/* Over the usual values. Names that the program lacks are left out: rows serve every optimizer. */
 static void set_hyper(struct case_request *want, const char *text)
 {
   case_usual_hyper(want);
@@ -23,26 +39,77 @@ static void set_hyper(struct case_request *want, const char *text)
     double value;
     *equals = '\0';
     int at = hyper_index(want->program, word);
-    if (at >= 0 && hyper_parse(equals + 1, &value))
+    if (at >= 0 && threshold_value(equals + 1, &value))
       want->hyper[at] = value;
+    else if (strcmp(word, "t") == 0)
+      parse_step(want, equals + 1);
   }
   free(copy);
+}
+
+bool suite_depends_on_t(const struct step_program *p)
+{
+  for (size_t i = 0; i < p->n_instr; i++)
+    for (size_t a = 0; a < step_arity(p->instr[i].op); a++)
+      if (p->instr[i].arg[a] == p->t)
+        return true;
+  return false;
 }
 
 static bool applies(const struct suite_row *row, const struct step_program *p, unsigned format)
 {
   return (row->formats >> format & 1) != 0 &&
-         (row->needs == NULL || hyper_index(p, row->needs) >= 0);
+         (row->needs == NULL || (strcmp(row->needs, "t") == 0 && suite_depends_on_t(p)) ||
+          hyper_index(p, row->needs) >= 0);
+}
+
+static bool has_program(const struct suite_set *set, const struct step_program *p)
+{
+  for (size_t i = 0; set->programs[i] != NULL; i++)
+    if (strcmp(set->programs[i], p->id) == 0)
+      return true;
+  return false;
 }
 
 size_t suite_cases(const struct step_program *program, unsigned format)
 {
   size_t n = 0;
   for (const struct suite_set *set = suite_sets; set->programs != NULL; set++)
-    for (size_t i = 0; set->programs[i] != NULL; i++)
-      for (const struct suite_row *row = set->rows; row->file != NULL; row++)
-        n += strcmp(set->programs[i], program->id) == 0 && applies(row, program, format);
+    for (const struct suite_row *row = set->rows; row->file != NULL && set->level == 1; row++)
+      n += has_program(set, program) && applies(row, program, format);
   return n;
+}
+
+/* The id of the row's case in its file. */
+static unsigned id_of(const struct suite_set *set, const struct suite_row *row,
+                      const struct step_program *p, unsigned format)
+{
+  unsigned id = 0;
+  const struct suite_row *first = row;
+  while (first > set->rows && strcmp(first[-1].file, row->file) == 0)
+    first--;
+  for (; first <= row; first++)
+    id += applies(first, p, format);
+  return id;
+}
+
+void suite_visit(const struct step_program *program, unsigned format, unsigned level,
+                 bool (*visit)(void *context, const struct suite_case *c), void *context)
+{
+  bool more = true;
+  for (const struct suite_set *set = suite_sets; set->programs != NULL; set++) {
+    if (set->level > level || !has_program(set, program))
+      continue;
+    for (const struct suite_row *row = set->rows; row->file != NULL && more; row++) {
+      if (!applies(row, program, format))
+        continue;
+      struct suite_case c = {.row = row, .want = suite_request(row, program, formats[format])};
+      c.inputs = generate_inputs(&c.want, id_of(set, row, program, format));
+      more = visit(context, &c);
+      free(c.inputs.initial);
+      free(c.inputs.grad);
+    }
+  }
 }
 
 /* Rows with the same semantics, class and hyperparameters share a group. */
@@ -77,13 +144,14 @@ static void add_case(struct vec_file *file, const struct suite_row *row,
   struct case_request want = suite_request(row, p, f);
   struct vec_group *group = group_for(file, &want);
   struct vec_case c = generate_inputs(&want, id);
-  c.comment = xstrdup(row->comment);
+  c.comment = row->comment[0] != '\0' ? xstrdup(row->comment) : generate_comment(&want);
   generate_gold(group, &c);
   vec_group_add(group, c);
 }
 
 struct writer {
   const char *folder;
+  unsigned level; /* of the set at hand */
   char *manifest; /* text of MANIFEST.sha256 */
   size_t manifest_size;
   FILE *manifest_stream;
@@ -133,13 +201,24 @@ static char *stem_of(const struct step_program *p, const struct format *f, const
   return stem;
 }
 
+/* What writes the file again: the suite; of a file of one case without a comment of its own,
+ * `adamant gen` of that case, byte for byte. */
+static char *command_of(const struct writer *w, const struct suite_row *row,
+                        const struct step_program *p, unsigned format)
+{
+  struct case_request want = suite_request(row, p, formats[format]);
+  return row->comment[0] == '\0' ? generate_command(&want)
+         : w->level == 1         ? xstrdup("adamant gen --suite oracle/vectors")
+                                 : xformat("adamant gen --level %u --suite DIR", w->level);
+}
+
 /* The rows of one file, from `row` to the last of the same name, for one optimizer and format. */
 static bool make_file(struct writer *w, const struct suite_row *row, const struct step_program *p,
                       unsigned format)
 {
   const char *name = row->file;
   struct vec_file file = {.stem = stem_of(p, formats[format], name),
-                          .command = xstrdup("adamant gen --suite oracle/vectors"),
+                          .command = command_of(w, row, p, format),
                           .seed = SUITE_SEED};
   unsigned id = 0;
   for (; row->file != NULL && strcmp(row->file, name) == 0; row++)
@@ -165,15 +244,17 @@ static bool make_set(struct writer *w, const struct suite_set *set)
   return true;
 }
 
-static bool make_all(struct writer *w)
+static bool make_all(struct writer *w, unsigned level)
 {
-  for (const struct suite_set *set = suite_sets; set->programs != NULL; set++)
-    if (!make_set(w, set))
+  for (const struct suite_set *set = suite_sets; set->programs != NULL; set++) {
+    w->level = set->level;
+    if (set->level <= level && !make_set(w, set))
       return false;
+  }
   return true;
 }
 
-int suite_write(const char *folder)
+int suite_write(const char *folder, unsigned level)
 {
   struct writer w = {.folder = folder};
   if (mkdir(folder, 0777) != 0 && errno != EEXIST) {
@@ -185,7 +266,7 @@ int suite_write(const char *folder)
     message("out of memory");
     return EXIT_USAGE;
   }
-  bool good = make_all(&w);
+  bool good = make_all(&w, level);
   fclose(w.manifest_stream);
   good = good && write_text(&w, "MANIFEST.sha256", w.manifest, w.manifest_size);
   free(w.manifest);

@@ -58,6 +58,15 @@ static bool flag_used(const struct vec_file *file, const char *flag)
   return false;
 }
 
+/* Each word as one more string of the list. */
+static void put_bugs(FILE *f, const char *bugs)
+{
+  for (size_t n; *bugs != '\0'; bugs += n + (bugs[n] == ' ')) {
+    n = strcspn(bugs, " ");
+    fprintf(f, ",\"%.*s\"", (int)n, bugs);
+  }
+}
+
 static void put_notes(FILE *f, const struct vec_file *file)
 {
   const char *before = "";
@@ -69,8 +78,10 @@ static void put_notes(FILE *f, const struct vec_file *file)
     put_field(f, "  ", "class", n->bug_class);
     put_field(f, "  ", "description", n->description);
     put_field(f, "  ", "effect", n->effect);
+    put_field(f, "  ", "open", n->open != NULL ? n->open : "");
     fputs("  \"links\": [", f);
     put_string(f, n->link);
+    put_bugs(f, n->bugs);
     fputs("]}", f);
     before = ",";
   }

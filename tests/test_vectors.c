@@ -171,7 +171,8 @@ START_TEST(test_vectors_suite)
       ck_assert_msg(step_program_find(set->programs[i]) != NULL, "%s", set->programs[i]);
     for (const struct suite_row *row = set->rows; row->file != NULL; row++) {
       ck_assert_msg(class_find(row->input_class) != NULL, "%s", row->input_class);
-      ck_assert_msg(row->needs == NULL || hyper_find(row->needs) != NULL, "%s", row->needs);
+      ck_assert_msg(row->needs == NULL || strcmp(row->needs, "t") == 0 ||
+                        hyper_find(row->needs) != NULL, "%s", row->needs);
       for (const struct suite_row *far = row + 1; far->file != NULL; far++)
         ck_assert_msg(strcmp(far->file, row->file) != 0 || strcmp(far[-1].file, row->file) == 0,
                       "the rows of %s do not stand together", row->file);

@@ -102,6 +102,8 @@ assert report["cases"][0]["expectations"][3]["verdict"] == "deviates"
 PY
 }
 ok "the JSON report is valid and has them" schema
+page() { "$adamant" report --figures=none whole.json -o page.html 2>err && grep -q 'Means over finite sample spaces' page.html; }
+ok "the page has them" page
 refused_shard() {
   sed 's/"basis": "M9"/"basis": "M8"/' 1.json >bad.json
   cmp -s 1.json bad.json && return 1

@@ -54,6 +54,10 @@ exits_77() { printf 'U w/1 not mine\n' >u.txt; exits 77 "skipped 1: not mine" "$
 ok "nothing applicable" exits_77
 empty() { "$adamant" gen --elements 0 -o e.json 2>/dev/null; : >none; exits 0 "1 conform" "$adamant" check e.json none; }
 ok "a case without elements" empty
+declined() { echo 'U e/1 none' | sed "s|e/1|$("$adamant" stream e.json | awk 'NR == 1 { print $2 }')|" >u; exits 0 "1 conform" "$adamant" check e.json u; }
+ok "a case without elements may be declined" declined
+answered() { sed 's/^U \([^ ]*\).*/R \1 1 0 00000000 00000000 00000000 00000000/' u >r; exits 1 "too much output" "$adamant" check e.json r; }
+ok "and not answered" answered
 closed() { "$adamant" stream --steps 5000 --elements 100 2>err | head -n 1 >/dev/null; [ "${PIPESTATUS[0]}" -eq 2 ] && grep -q 'standard output: Broken pipe' err; }
 ok "a closed pipe" closed
 closing

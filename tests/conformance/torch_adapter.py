@@ -89,7 +89,7 @@ class Case:
     def step(self, t):
         """Answer lines of step t; for a case not supported the one line that says why, once."""
         grads, self.grads = self.grads, []
-        if self.told:
+        if self.told or not self.elements:  # PyTorch refuses an empty list of parameters: there is nothing to answer
             return []
         try:
             if self.reason:
