@@ -303,6 +303,12 @@ static void leave(struct session *s)
   stage->on = false;
 }
 
+void stage_gradients(struct stage *stage, const uint64_t *grad)
+{
+  for (size_t e = 0; e < stage->elements; e++)
+    stage->grad[e] = from_bits(grad[e]);
+}
+
 bool stage_take(struct session *s, uint64_t grad, const uint64_t *state, const bool *exposed)
 {
   struct stage *stage = &s->stage;

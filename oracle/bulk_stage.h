@@ -27,6 +27,8 @@ void stage_begin(struct session *s);
 /* The answer of the element that the session expects. False: the case is not judged so; from a
  * state that is not exposed on it is not. */
 bool stage_take(struct session *s, uint64_t grad, const uint64_t *state, const bool *exposed);
+/* The gradients of the step, by element. */
+void stage_gradients(struct stage *stage, const uint64_t *grad);
 /* Judge the first n answers of the step at hand. */
 void stage_judge(struct session *s, size_t n);
 /* The case ends: its counts go into the report. */

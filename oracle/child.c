@@ -13,6 +13,8 @@
 #include <time.h>
 #include <unistd.h>
 
+enum { PIPE_BYTES = 1 << 20 };
+
 static double now(void)
 {
   struct timespec ts;
@@ -57,6 +59,8 @@ bool child_start(struct child *c, const char *command)
   signals_kill_group(c->pid);
   c->to = in[1];
   c->from = out[0];
+  fcntl(c->to, F_SETPIPE_SZ, PIPE_BYTES); /* as large as it may be; else as it was */
+  fcntl(c->from, F_SETPIPE_SZ, PIPE_BYTES);
   fcntl(c->to, F_SETFL, O_NONBLOCK);
   fcntl(c->from, F_SETFL, O_NONBLOCK);
   return true;
@@ -119,26 +123,62 @@ static char *take_line(struct child *c)
   return line;
 }
 
+/* Wait for either pipe, and send. False: nothing within the time, or no waiting. */
+static bool wait_for_both(struct child *c, double left, bool *readable)
+{
+  bool sending = c->to >= 0 && c->sent < c->queued;
+  struct pollfd fds[2] = {{.fd = c->from, .events = POLLIN},
+                          {.fd = sending ? c->to : -1, .events = POLLOUT}};
+  if (poll(fds, 2, (int)(left * 1e3) + 1) < 0 && errno != EINTR)
+    return false;
+  if (fds[1].revents != 0)
+    send_some(c);
+  *readable = fds[0].revents != 0;
+  return true;
+}
+
 enum child_event child_read(struct child *c, double seconds, char **line)
 {
   double deadline = now() + seconds;
   while ((*line = take_line(c)) == NULL) {
     if (c->have - c->taken > CHILD_LINE_MAX)
       return CHILD_LONG;
-    bool sending = c->to >= 0 && c->sent < c->queued;
-    struct pollfd fds[2] = {{.fd = c->from, .events = POLLIN},
-                            {.fd = sending ? c->to : -1, .events = POLLOUT}};
+    bool readable = false;
     double left = deadline - now();
     if (left < 0)
       return CHILD_QUIET;
-    if (poll(fds, 2, (int)(left * 1e3) + 1) < 0 && errno != EINTR)
-      return CHILD_END;
-    if (fds[1].revents != 0)
-      send_some(c);
-    if (fds[0].revents != 0 && !receive_some(c))
+    if (!wait_for_both(c, left, &readable) || (readable && !receive_some(c)))
       return CHILD_END;
   }
   return strlen(*line) > CHILD_LINE_MAX ? CHILD_LONG : CHILD_LINE;
+}
+
+enum child_event child_take(struct child *c, double seconds, void *to, size_t size, size_t *done)
+{
+  double deadline = now() + seconds;
+  size_t there = c->have - c->taken < size ? c->have - c->taken : size;
+  if (there > 0)
+    memcpy(to, c->text + c->taken, there);
+  c->taken += there;
+  c->scanned = c->scanned < c->taken ? c->taken : c->scanned;
+  for (*done = there; *done < size;) {
+    bool readable = true;
+    ssize_t n = read(c->from, (char *)to + *done, size - *done);
+    if (n > 0)
+      *done += (size_t)n;
+    if (n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR))
+      return CHILD_END;
+    if (c->to >= 0 && c->sent < c->queued)
+      send_some(c);
+    if (n > 0)
+      continue;
+    double left = deadline - now();
+    if (left < 0)
+      return CHILD_QUIET;
+    if (!wait_for_both(c, left, &readable))
+      return CHILD_END;
+  }
+  return CHILD_LINE;
 }
 
 void child_finish_input(struct child *c)

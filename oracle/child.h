@@ -20,7 +20,7 @@ struct child {
 };
 
 enum child_event {
-  CHILD_LINE,  /* a whole line */
+  CHILD_LINE,  /* a whole line, or all that is to be taken */
   CHILD_QUIET, /* nothing more within the time */
   CHILD_END,   /* it closed its output */
   CHILD_LONG   /* a line without end: longer than CHILD_LINE_MAX */
@@ -37,6 +37,9 @@ void child_send(struct child *c, const char *text, size_t size);
 /* The next line of its output, without the newline, valid until the next call; *line is NULL for
  * every other event. What is queued is sent meanwhile. */
 enum child_event child_read(struct child *c, double seconds, char **line);
+
+/* The next `size` bytes of its output; *done of them came. Never CHILD_LONG. */
+enum child_event child_take(struct child *c, double seconds, void *to, size_t size, size_t *done);
 
 /* No more input for it: close the pipe once the queue is sent. */
 void child_finish_input(struct child *c);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "asking.h"
+#include "binary_pipe.h"
 #include "checkpoint.h"
 #include "command.h"
 #include "message.h"
@@ -27,11 +28,14 @@ struct run_options {
   struct progress progress;
   const char *command;
   double timeout;
+  bool binary; /* framing */
   struct file_list files;
 };
 
 static const struct argp_option option[] = {
     {"cmd", 'c', "COMMAND", 0, "the program under test, run by /bin/sh", 0},
+    {"framing", 'b', "text|binary", 0,
+     "of questions and answers (text); binary is for many elements, spec/pipe.md", 0},
     {"timeout", 't', "SECONDS", 0, "for the answers to one step (60)", 0},
     {NULL, 0, NULL, 0, NULL, 0},
 };
@@ -50,6 +54,11 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     return 0;
   case 'c':
     o->command = arg;
+    return 0;
+  case 'b':
+    if (strcmp(arg, "text") != 0 && strcmp(arg, "binary") != 0)
+      argp_failure(state, EXIT_USAGE, 0, "--framing: \"%s\" is neither text nor binary", arg);
+    o->binary = strcmp(arg, "binary") == 0;
     return 0;
   case 't':
     o->timeout = option_seconds(state, "timeout", arg);
@@ -117,6 +126,11 @@ static void show_end(const struct progress *p)
     fputs("\r\033[K", stderr);
 }
 
+static void show_step(void *progress, const struct session *s)
+{
+  show(progress, s);
+}
+
 /* One case. False: the program failed and was stopped. */
 static bool run_case(struct session *s, struct child *child, double timeout,
                      struct progress *progress)
@@ -150,6 +164,8 @@ static void end_program(struct judging *j, struct child *child, double timeout)
   enum child_event event = child_read(child, timeout, &line);
   if (event == CHILD_LINE || event == CHILD_LONG)
     why = xformat("too much output (\"%.80s\" after the last answer)", line != NULL ? line : "");
+  else if (event == CHILD_END && child->have > child->taken)
+    why = xformat("too much output (%zu bytes after the last answer)", child->have - child->taken);
   else if (event == CHILD_QUIET)
     why = xstrdup("slow (did not end after its input ended)");
   int status = child_stop(child, why != NULL ? 0 : 2);
@@ -193,7 +209,8 @@ static enum run_end run_cases(struct run_options *o, struct child *child)
     }
     /* A signal before this point finds no program to kill, a later one ends run_case. */
     bool good = !give_up && signals_received() == 0 &&
-                run_case(&j->session, child, o->timeout, &o->progress);
+                (o->binary ? binary_case(&j->session, child, o->timeout, show_step, &o->progress)
+                           : run_case(&j->session, child, o->timeout, &o->progress));
     if (signals_received() != 0)
       return stop(o, child, place, failures);
     if (give_up) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "session.h"
+#include "gradients.h"
 #include "message.h"
 #include "pipe.h"
 
@@ -158,12 +159,8 @@ static void judge_values(struct session *s, const struct pipe_answer *a)
   session_count(s, &f, out);
 }
 
-static enum session_state next(struct session *s)
+static enum session_state next_step(struct session *s)
 {
-  if (++s->element < s->c->elements)
-    return SESSION_MORE;
-  if (s->stage.on)
-    stage_judge(s, s->element);
   s->element = 0;
   if (++s->step == s->c->steps) {
     session_end(s);
@@ -171,6 +168,40 @@ static enum session_state next(struct session *s)
   }
   judge_t(s->judge, s->c->first_t + s->step);
   return SESSION_STEP;
+}
+
+static enum session_state next(struct session *s)
+{
+  if (++s->element < s->c->elements)
+    return SESSION_MORE;
+  if (s->stage.on)
+    stage_judge(s, s->element);
+  return next_step(s);
+}
+
+void session_unsupported(struct session *s, const char *reason)
+{
+  finish(s, OUTCOME_SKIPPED, reason);
+}
+
+enum session_state session_step(struct session *s, char *const *raw)
+{
+  const uint64_t *grad = gradients_of(s->c, s->step);
+  size_t width = (size_t)s->group->format->width / 8, n_state = s->group->program->n_state;
+  if (s->stage.on) {
+    stage_gradients(&s->stage, grad);
+    stage_judge(s, s->c->elements);
+    return next_step(s);
+  }
+  for (; s->element < s->c->elements; s->element++) {
+    struct pipe_answer a = {.t = s->c->first_t + s->step, .grad = grad[s->element]};
+    for (size_t k = 0; k < n_state; k++) {
+      memcpy(&a.state[k], raw[k] + s->element * width, width);
+      a.exposed[k] = true;
+    }
+    judge_values(s, &a);
+  }
+  return next_step(s);
 }
 
 enum session_state session_line(struct session *s, char *line)
@@ -184,7 +215,7 @@ enum session_state session_line(struct session *s, char *line)
     return next(s);
   }
   if (a.kind == PIPE_UNSUPPORTED) {
-    finish(s, OUTCOME_SKIPPED, a.text);
+    session_unsupported(s, a.text);
     return SESSION_SKIPPED;
   }
   session_broken(s, "%s", verdict);

@@ -44,6 +44,11 @@ void session_begin(struct session *s, const struct vec_file *file, const struct 
                    const struct vec_case *c);
 /* Take one line of the program, which is changed. */
 enum session_state session_line(struct session *s, char *line);
+/* Take the answers to a whole step, in records (binary_pipe.h): they are where the stage has its
+ * arrays when it is on, else raw[k] has the numbers of state k in the format's width. */
+enum session_state session_step(struct session *s, char *const *raw);
+/* The program does not support the case. */
+void session_unsupported(struct session *s, const char *reason);
 /* The program's own verdict (silent, crashed, ...) ends the case. */
 void session_broken(struct session *s, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

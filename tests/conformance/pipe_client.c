@@ -72,6 +72,15 @@ static bool read_hyper(struct pipe_case *c, char *words)
   return true;
 }
 
+static bool allocate(struct pipe_case *c)
+{
+  c->wide = strcmp(c->format, "binary64") == 0;
+  for (int k = 0; k < PIPE_ARRAYS; k++)
+    if ((c->array[k] = calloc(c->elements + 1, sizeof(double))) == NULL)
+      return false;
+  return true;
+}
+
 static bool begin(struct pipe_case *c, char *line)
 {
   int end = 0;
@@ -81,11 +90,7 @@ static bool begin(struct pipe_case *c, char *line)
   if (sscanf(line, "H %1023s %1023s %1023s %zu %" SCNu64 " %" SCNu64 "%n", c->id, c->optimizer, c->format,
              &c->elements, &c->first_t, &c->steps, &end) != 6 || !read_hyper(c, line + end))
     return false;
-  c->wide = strcmp(c->format, "binary64") == 0;
-  for (int k = 0; k < PIPE_ARRAYS; k++)
-    if ((c->array[k] = calloc(c->elements + 1, sizeof(double))) == NULL)
-      return false;
-  return true;
+  return allocate(c);
 }
 
 static bool initial(struct pipe_case *c, char *line)
@@ -122,6 +127,18 @@ static bool gradient(struct pipe_case *c, const char *line)
   return true;
 }
 
+/* Takes step t. False: it is not supported. */
+static bool take(struct pipe_case *c, uint64_t t, const struct pipe_program *program)
+{
+  if (!c->wide && strcmp(c->format, "binary32") != 0)
+    c->unsupported = "formats: binary32 and binary64";
+  else if (c->strange)
+    c->unsupported = "a hyperparameter or a state that this program does not have";
+  else
+    c->unsupported = program->step(c, t);
+  return c->unsupported == NULL;
+}
+
 static bool step(struct pipe_case *c, const char *line, const struct pipe_program *program)
 {
   uint64_t t;
@@ -129,13 +146,7 @@ static bool step(struct pipe_case *c, const char *line, const struct pipe_progra
     return false;
   if (c->unsupported != NULL)
     return true;
-  if (!c->wide && strcmp(c->format, "binary32") != 0)
-    c->unsupported = "formats: binary32 and binary64";
-  else if (c->strange)
-    c->unsupported = "a hyperparameter or a state that this program does not have";
-  else
-    c->unsupported = program->step(c, t);
-  if (c->unsupported != NULL)
+  if (!take(c, t, program))
     printf("U %s %s\n", c->id, c->unsupported);
   else if (program->answer != NULL)
     program->answer(c, t);
@@ -145,13 +156,97 @@ static bool step(struct pipe_case *c, const char *line, const struct pipe_progra
   return fflush(stdout) == 0;
 }
 
+/* ---- binary framing ---- */
+
+_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "records are little-endian");
+
+/* The numbers of a format that is not supported are read over. */
+static bool read_numbers(struct pipe_case *c, enum pipe_array which)
+{
+  size_t size = strcmp(c->format, "binary16") == 0 || strcmp(c->format, "bfloat16") == 0 ? 2 : width(c);
+  return fread(c->array[which], size, c->elements, stdin) == c->elements;
+}
+
+static bool read_states(struct pipe_case *c, char *names)
+{
+  for (char *name = strtok(names, ","); name != NULL; name = strtok(NULL, ",")) {
+    size_t k = 0;
+    while (k < PIPE_GRAD && strcmp(name, state_name[k]) != 0)
+      k++;
+    c->strange = c->strange || k == PIPE_GRAD;
+    c->state[c->states] = k == PIPE_GRAD ? PIPE_GRAD : (enum pipe_array)k;
+    if (!read_numbers(c, c->state[c->states]) || ++c->states == PIPE_ARRAYS)
+      return false;
+  }
+  return c->states > 0;
+}
+
+static uint64_t echo(const struct pipe_case *c)
+{
+  uint64_t sum = 0;
+  const uint32_t *narrow = c->array[PIPE_GRAD];
+  const uint64_t *wide = c->array[PIPE_GRAD];
+  for (uint64_t i = 0; i < c->elements; i++)
+    sum += (2 * i + 1) * (c->wide ? wide[i] : narrow[i]);
+  return sum;
+}
+
+static bool send_answer(const struct pipe_case *c, uint64_t t)
+{
+  const char *reason = c->unsupported;
+  struct {
+    char kind[4];
+    uint32_t length;
+    uint64_t t, echo;
+  } h = {"R", 0, t, 0};
+  if (reason != NULL) {
+    h.kind[0] = 'U';
+    h.length = (uint32_t)strlen(reason);
+  } else {
+    h.echo = echo(c);
+  }
+  fwrite(&h, sizeof h, 1, stdout);
+  if (reason != NULL)
+    fwrite(reason, 1, h.length, stdout);
+  for (size_t k = 0; k < c->states && reason == NULL; k++)
+    fwrite(c->array[c->state[k]], width(c), c->elements, stdout);
+  return fflush(stdout) == 0;
+}
+
+/* A whole case, but for its rest when it is not supported, which does not come. */
+static bool serve_binary(struct pipe_case *c, char *line, const struct pipe_program *program)
+{
+  int end = 0;
+  char names[PIPE_WORD];
+  for (int k = 0; k < PIPE_ARRAYS; k++)
+    free(c->array[k]);
+  memset(c, 0, sizeof *c);
+  c->binary = true;
+  if (sscanf(line, "B %1023s %1023s %1023s %zu %" SCNu64 " %" SCNu64 " %1023s%n", c->id, c->optimizer, c->format,
+             &c->elements, &c->first_t, &c->steps, names, &end) != 7 ||
+      !read_hyper(c, line + end) || !allocate(c) || !read_states(c, names))
+    return false;
+  for (uint64_t k = 0; k < c->steps && c->unsupported == NULL; k++) {
+    uint64_t t;
+    if (fread(&t, sizeof t, 1, stdin) != 1 || !read_numbers(c, PIPE_GRAD))
+      return false;
+    take(c, t, program);
+    if (!send_answer(c, t))
+      return false;
+  }
+  return true;
+}
+
 int pipe_serve(const struct pipe_program *program)
 {
   static struct pipe_case c;
-  static char line[2 * PIPE_WORD];
+  static char line[2 * PIPE_WORD], in[1 << 20], out[1 << 20];
+  setvbuf(stdin, in, _IOFBF, sizeof in);
+  setvbuf(stdout, out, _IOFBF, sizeof out);
   while (fgets(line, sizeof line, stdin) != NULL) {
     line[strcspn(line, "\n")] = '\0';
     bool understood = line[0] == 'H'   ? begin(&c, line)
+                      : line[0] == 'B' ? serve_binary(&c, line, program)
                       : line[0] == 'I' ? initial(&c, line)
                       : line[0] == 'G' ? gradient(&c, line)
                       : line[0] == 'S' && step(&c, line, program);

@@ -19,6 +19,7 @@ struct pipe_case {
   uint64_t first_t, steps;
   double lr, beta1, beta2, eps, weight_decay; /* 0 unless the H line gives it */
   double momentum, dampening, lr_decay, momentum_decay;
+  bool binary;                                /* asked in records */
   bool wide;                                  /* binary64, else binary32 */
   void *array[PIPE_ARRAYS];                   /* double or float, `elements` of them */
   size_t states;                              /* how many the I lines name, and which, */
