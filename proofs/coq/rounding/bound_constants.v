@@ -56,6 +56,8 @@ Definition v_hat_u32 : R := 2.001.        (* v_t / (1 - beta2^t) *)
 Definition v_hat_u64 : R := 4.02.
 Definition largest_u32 : R := 2.001.      (* max (beta2 v) (|g| + eps) *)
 Definition largest_u64 : R := 1.
+Definition squares_ulp32 : R := 3.        (* b v + (1 - b) g^2, b >= 1/2: ulps beside the half of its rounding *)
+Definition squares_ulp64 : R := 2.
 
 (* ---- many steps: (1 + u)^(per_step n + more) - 1 ---- *)
 Definition per_step32 : nat := 3.

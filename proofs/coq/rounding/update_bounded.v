@@ -93,7 +93,8 @@ Proof.
   replace (c2 * ((1 - u) * (g * g) - eta)) with ((1 - u) * YY - c2 * eta) in L1 by (unfold YY; ring).
   assert (L2 : c2 * eta <= 1 * eta) by (apply Rmult_le_compat_r; lra).
   assert (L3 : (1 - u) * ((1 - u) * YY - eta) <= (1 - u) * (c2 * q)) by (apply Rmult_le_compat_l; lra).
-  assert (UE : 0 <= u * eta) by (apply Rmult_le_pos; lra). assert (UY : 0 <= u * u * YY) by (apply Rmult_le_pos; [apply Rmult_le_pos; lra|exact PY]).
+  assert (UE : 0 <= u * eta) by (apply Rmult_le_pos; lra).
+  assert (UY : 0 <= u * u * YY) by (apply Rmult_le_pos; [apply Rmult_le_pos; lra|exact PY]).
   assert (UX : 0 <= u * u * XX) by (apply Rmult_le_pos; [apply Rmult_le_pos; lra|exact PX]).
   assert (U1 : 0 <= u * XX) by (apply Rmult_le_pos; [lra|exact PX]).
   assert (L4 : (1 - 2 * u) * (XX + YY) - 3 * eta <= a + r) by lra.
