@@ -1,23 +1,36 @@
 /* SPDX-License-Identifier: MIT */
 #include "bound_arith.h"
 #include "bound_quick.h"
+#include "bound_roundings.h"
 #include "interval.h"
 
 #include <stdlib.h>
 
 enum { PRECISION = 113 };
 
-/* Error 0, none being made; 0, the result being a number of the format; u X; u X + eta; twice that.
- */
-enum rounding_kind { REAL, EXACT, NEAREST, NEAREST_UNDERFLOW, FAITHFUL };
+/* None, the result being exact or a number of the format; to nearest, where nothing can underflow;
+ * to nearest; faithful. */
+enum rounding_kind { NONE, NEAREST, NEAREST_UNDERFLOW, FAITHFUL };
 
+/* How many roundings each counts, and whether they can underflow. */
+static const struct {
+  unsigned roundings;
+  bool underflow;
+} counted[] = {[NONE] = {0, false},
+               [NEAREST] = {NEAREST_ROUNDINGS, false},
+               [NEAREST_UNDERFLOW] = {NEAREST_ROUNDINGS, true},
+               [FAITHFUL] = {FAITHFUL_ROUNDINGS, true}};
+
+/* A result of size X adds unit X + underflow. */
 struct rounding {
   enum rounding_kind kind;
-  long double u, eta, greatest; /* of the format rounded to */
+  long double unit, underflow, greatest; /* greatest number of the format rounded to */
+  bool power_of_two;                     /* unit: a product with it is exact */
 };
 
 struct reg {
   struct bound_value v;
+  long double most; /* sum of the sizes of its terms, >= |x|; that of |x| under BOUND_REFERENCE */
   uint8_t dominant;
   bool overflow;
 };
@@ -25,6 +38,7 @@ struct reg {
 struct bound_machine {
   const struct step_program *program;
   const struct format *format;
+  enum bound_theorem theorem;
   struct interval_machine *real; /* the scalars */
   struct reg reg[STEP_MAX_REGISTERS];
   struct reg computed[STEP_MAX_STATE];                /* new states before `own` replaces them */
@@ -39,9 +53,10 @@ struct bound_machine {
 /* ---- the recursion ---- */
 
 /* What the error of each operand contributes to the error of the exact operation. */
-static void propagate(enum step_op op, const struct bound_value *a, const struct bound_value *b,
-                      const struct bound_value *c, long double from[3])
+static void propagate(enum step_op op, const struct reg *ra, const struct reg *rb,
+                      const struct reg *rc, long double from[3])
 {
+  const struct bound_value *a = &ra->v, *b = &rb->v, *c = &rc->v;
   from[0] = a->err;
   from[1] = from[2] = 0;
   switch (op) {
@@ -51,8 +66,8 @@ static void propagate(enum step_op op, const struct bound_value *a, const struct
     break;
   case STEP_MUL:
   case STEP_FMA:
-    from[0] = add_up(mul_up(a->err, magnitude(b)), mul_up(a->err, b->err));
-    from[1] = mul_up(magnitude(a), b->err);
+    from[0] = add_up(mul_up(a->err, rb->most), mul_up(a->err, b->err));
+    from[1] = mul_up(ra->most, b->err);
     from[2] = op == STEP_FMA ? c->err : 0;
     break;
   case STEP_DIV: {
@@ -60,7 +75,7 @@ static void propagate(enum step_op op, const struct bound_value *a, const struct
     from[0] = div_up(a->err, divisor);
     from[1] = b->err == 0 && divisor > 0
                   ? 0
-                  : div_up(mul_up(div_up(magnitude(a), mignitude(b)), b->err), divisor);
+                  : div_up(mul_up(div_up(ra->most, mignitude(b)), b->err), divisor);
     break;
   }
   case STEP_SQRT:
@@ -92,17 +107,43 @@ static void propagate(enum step_op op, const struct bound_value *a, const struct
   }
 }
 
+/* The terms of the result, together: where nothing propagates it is one term. */
+static long double most_of(const struct bound_machine *m, enum step_op op, const struct reg *a,
+                           const struct reg *b, const struct reg *c,
+                           const struct bound_value *exact, long double carried)
+{
+  long double x = magnitude(exact), most = x;
+  if (m->theorem == BOUND_REFERENCE || carried == 0)
+    return x;
+  switch (op) {
+  case STEP_ADD:
+  case STEP_SUB:
+    most = add_up(a->most, b->most);
+    break;
+  case STEP_MUL:
+    most = mul_up(a->most, b->most);
+    break;
+  case STEP_FMA:
+    most = add_up(mul_up(a->most, b->most), c->most);
+    break;
+  case STEP_DIV:
+    most = div_up(a->most, mignitude(&b->v));
+    break;
+  case STEP_CAST:
+    most = a->most;
+    break;
+  default:
+    break;
+  }
+  return fmaxl(x, most);
+}
+
 /* The rounding of a result of size x. Infinite when x with its rounding can pass the greatest
  * number. */
 static long double round_error(const struct rounding *r, long double x)
 {
-  if (r->kind == REAL)
-    return 0;
-  long double e = r->kind == EXACT ? 0 : x * r->u; /* exact: a power of two */
-  if (r->kind == NEAREST_UNDERFLOW || r->kind == FAITHFUL)
-    e = add_up(e, r->eta);
-  if (r->kind == FAITHFUL)
-    e *= 2;
+  long double e = r->unit == 0 ? 0 : r->power_of_two ? x * r->unit : mul_up(x, r->unit);
+  e = add_up(e, r->underflow);
   return add_up(x, e) <= r->greatest ? e : INFINITY;
 }
 
@@ -113,7 +154,7 @@ static void choose(struct bound_machine *m, const struct step_instr *i)
   if (condition->lo == condition->hi)
     m->reg[i->dst] = m->reg[condition->lo != 0 ? i->arg[1] : i->arg[2]];
   else
-    m->reg[i->dst] = (struct reg){everything(), i->dst, false};
+    m->reg[i->dst] = (struct reg){everything(), INFINITY, i->dst, false};
 }
 
 static void operate(struct bound_machine *m, const struct step_instr *i, struct bound_value exact)
@@ -125,21 +166,23 @@ static void operate(struct bound_machine *m, const struct step_instr *i, struct 
   const struct reg *arg[3] = {&m->reg[i->arg[0]], &m->reg[i->arg[1]], &m->reg[i->arg[2]]};
   struct reg *dst = &m->reg[i->dst];
   long double from[3];
-  propagate(i->op, &arg[0]->v, &arg[1]->v, &arg[2]->v, from);
+  propagate(i->op, arg[0], arg[1], arg[2], from);
   long double carried = add_up(add_up(from[0], from[1]), from[2]);
-  long double size = add_up(magnitude(&exact), carried);
+  long double most = most_of(m, i->op, arg[0], arg[1], arg[2], &exact, carried);
+  long double size = add_up(most, carried);
   long double local = round_error(&m->rounding[i->dst], size);
   dst->overflow = isinf(local) && !isinf(size);
   dst->dominant = i->dst;
-  long double most = local;
+  long double largest = local;
   for (int j = 0; j < 3; j++)
-    if (isinf(from[j]) ? isinf(arg[j]->v.err) && dst->dominant == i->dst : from[j] > most) {
-      most = from[j];
+    if (isinf(from[j]) ? isinf(arg[j]->v.err) && dst->dominant == i->dst : from[j] > largest) {
+      largest = from[j];
       dst->dominant = arg[j]->dominant;
     }
   for (int j = 0; j < 3; j++)
     dst->overflow |= arg[j]->overflow && from[j] > 0;
   dst->v = exact;
+  dst->most = most;
   dst->v.err = is_bounded(&exact) ? add_up(carried, local) : INFINITY;
 }
 
@@ -155,25 +198,48 @@ static enum rounding_kind rounding_of(const struct bound_machine *m, const struc
                                       bool constant)
 {
   const struct format *to = m->in_format[i->dst], *from = m->in_format[i->arg[0]];
-  if (to == NULL)
-    return REAL;
+  if (to == NULL && m->theorem == BOUND_REFERENCE)
+    return NONE;
   switch (i->op) {
   case STEP_ADD:
   case STEP_SUB:
   case STEP_SQRT:
     return NEAREST;
   case STEP_ABS:
-  case STEP_MAX:
-    return EXACT; /* one of the operands, in their own format */
+  case STEP_MAX: /* one of the operands, in their own format */
+  case STEP_GT:
+  case STEP_EQ:
+  case STEP_SELECT:
+    return NONE;
   case STEP_POW:
     return FAITHFUL;
   case STEP_CAST:
-    if (constant)
-      return EXACT; /* constants are small integers, of every format */
-    return from == NULL ? FAITHFUL : contained(from, to) ? EXACT : NEAREST_UNDERFLOW;
+    if (constant || to == NULL)
+      return NONE; /* constants are small integers, of every format */
+    return from == NULL ? FAITHFUL : contained(from, to) ? NONE : NEAREST_UNDERFLOW;
   default:
     return NEAREST_UNDERFLOW;
   }
+}
+
+/* n roundings move a number by n u X + n eta, to the first order of u, which is what the
+ * reference's theorem counts of one operation; and by no more than that over 1 - n u. */
+static struct rounding rounding_by(const struct bound_machine *m, enum rounding_kind kind,
+                                   const struct format *to)
+{
+  const struct format *f = to != NULL ? to : &format_binary64;
+  unsigned n = counted[kind].roundings * (m->theorem == BOUND_GENERAL ? GENERAL_FACTOR : 1);
+  long double unit = ldexpl(n, -f->precision), underflow = ldexpl(n, f->emin - f->precision);
+  if (m->theorem != BOUND_REFERENCE) {
+    long double rest = 1 - unit; /* exact: at most 64 bits */
+    unit = div_up(unit, rest);
+    underflow = div_up(underflow, rest);
+  }
+  int exponent;
+  return (struct rounding){kind, unit, counted[kind].underflow ? underflow : 0,
+                           to != NULL ? ldexpl(2 - ldexpl(1, 1 - to->precision), to->emax)
+                                      : (long double)INFINITY,
+                           frexpl(unit, &exponent) == 0.5L};
 }
 
 static bool is_constant_up_to_one(const struct step_program *program, uint8_t reg)
@@ -193,7 +259,7 @@ bool bound_has_theorem(const struct step_program *program)
   return true;
 }
 
-/* The same instructions for the quick recursion, in doubles: all exact but an eta that is no double, which is rounded up. */
+/* The same instructions for the quick recursion of BOUND_REFERENCE, in doubles: all exact but an eta that is no double, which is rounded up. */
 static void plan_quick(struct bound_machine *m)
 {
   const struct step_program *p = m->program;
@@ -206,10 +272,10 @@ static void plan_quick(struct bound_machine *m)
     if (i->scalar)
       continue;
     m->quick.holds[i->dst] = true;
-    double n = r->kind == FAITHFUL ? 2 : r->kind == NEAREST || r->kind == NEAREST_UNDERFLOW ? 1 : 0;
-    double eta = r->kind == NEAREST || n == 0 ? 0 : fmax((double)r->eta, 0x1p-1074);
+    double n = counted[r->kind].roundings;
+    double eta = r->underflow == 0 ? 0 : fmax((double)r->underflow / n, 0x1p-1074);
     struct quick_instr *q = &m->quick.instr[m->quick.n++];
-    *q = (struct quick_instr){{n * (double)r->u, n * eta, fmin((double)r->greatest, QUICK_GREATEST)}, i->op, i->dst,
+    *q = (struct quick_instr){{(double)r->unit, n * eta, fmin((double)r->greatest, QUICK_GREATEST)}, i->op, i->dst,
                               {i->arg[0], i->arg[1], i->arg[2]}, -1};
     for (size_t s = 0; s < p->n_state; s++)
       if (p->state[s].after == i->dst)
@@ -219,11 +285,18 @@ static void plan_quick(struct bound_machine *m)
 
 struct bound_machine *bound_machine_new(const struct step_program *program, const struct format *f)
 {
+  return bound_machine_of(program, f, BOUND_REFERENCE);
+}
+
+struct bound_machine *bound_machine_of(const struct step_program *program, const struct format *f,
+                                       enum bound_theorem theorem)
+{
   struct bound_machine *m = calloc(1, sizeof *m);
   if (m == NULL)
     return NULL;
   m->program = program;
   m->format = f;
+  m->theorem = theorem;
   m->real = interval_machine_new(program, PRECISION);
   if (m->real == NULL) {
     free(m);
@@ -244,12 +317,12 @@ struct bound_machine *bound_machine_new(const struct step_program *program, cons
     m->in_format[i->dst] = i->precision == STEP_REAL       ? NULL
                            : i->precision == STEP_BINARY64 ? &format_binary64
                                                            : f;
-    const struct format *to = m->in_format[i->dst] != NULL ? m->in_format[i->dst] : f;
-    m->rounding[i->dst] = (struct rounding){
-        rounding_of(m, i, constant[i->arg[0]]), ldexpl(1, -to->precision),
-        ldexpl(1, to->emin - to->precision), ldexpl(2 - ldexpl(1, 1 - to->precision), to->emax)};
+    m->rounding[i->dst] =
+        rounding_by(m, rounding_of(m, i, constant[i->arg[0]]), m->in_format[i->dst]);
   }
-  plan_quick(m);
+  m->careful = theorem != BOUND_REFERENCE;
+  if (!m->careful)
+    plan_quick(m);
   return m;
 }
 
@@ -290,14 +363,21 @@ static struct bound_value scalar_value(const struct bound_machine *m, size_t reg
                                   : bound_enclosed(interval_lo(x), interval_hi(x), 0);
 }
 
+/* A number given: one term. */
+static void give(struct reg *r, struct bound_value x)
+{
+  r->v = x;
+  r->most = magnitude(&x);
+}
+
 void bound_machine_hyper(struct bound_machine *m, const double *hyper)
 {
   const struct step_program *p = m->program;
   interval_machine_hyper(m->real, hyper);
   for (size_t k = 0; k < p->n_hyper; k++)
-    m->reg[p->hyper[k]].v = scalar_value(m, p->hyper[k]);
+    give(&m->reg[p->hyper[k]], scalar_value(m, p->hyper[k]));
   for (size_t k = 0; k < p->n_const; k++)
-    m->reg[p->const_reg[k]].v = scalar_value(m, p->const_reg[k]);
+    give(&m->reg[p->const_reg[k]], scalar_value(m, p->const_reg[k]));
 }
 
 /* What the elements read of scalars and constants; false when something is not ordinary. */
@@ -318,7 +398,7 @@ void bound_machine_t(struct bound_machine *m, uint64_t t)
 {
   const struct step_program *p = m->program;
   interval_machine_t(m->real, t);
-  m->reg[p->t].v = scalar_value(m, p->t);
+  give(&m->reg[p->t], scalar_value(m, p->t));
   for (size_t k = 0; k < p->n_instr; k++)
     if (p->instr[k].scalar)
       operate(m, &p->instr[k], scalar_value(m, p->instr[k].dst));
@@ -339,7 +419,7 @@ static void keep_states(struct bound_machine *m, const struct step_instr *i,
     m->unit[s] = sum ? ldexpl(add_up(magnitude(a), magnitude(b)), -m->format->precision) : 0;
     m->computed[s] = m->reg[i->dst];
     if (own != NULL)
-      m->reg[i->dst] = (struct reg){own[s], BOUND_CARRIED, false};
+      m->reg[i->dst] = (struct reg){own[s], magnitude(&own[s]), BOUND_CARRIED, false};
   }
 }
 
@@ -379,9 +459,9 @@ void bound_machine_step(struct bound_machine *m, const struct bound_value *state
   m->ran_quick = !m->careful && step_quick(m, state, &g, own, result);
   if (m->ran_quick)
     return;
-  m->reg[p->g].v = g;
+  give(&m->reg[p->g], g);
   for (size_t s = 0; s < p->n_state; s++)
-    m->reg[p->state[s].before].v = state[s];
+    give(&m->reg[p->state[s].before], state[s]);
   for (size_t k = 0; k < p->n_instr; k++) {
     const struct step_instr *i = &p->instr[k];
     if (i->scalar)
@@ -417,8 +497,9 @@ double bound_machine_rest(const struct bound_machine *m, size_t reg, double x)
 
 double bound_machine_unit(const struct bound_machine *m, size_t reg)
 {
-  const struct rounding *r = &m->rounding[reg];
-  return r->kind == EXACT ? 0 : r->kind == REAL || r->kind == FAITHFUL ? NAN : (double)r->u;
+  const struct format *f = m->in_format[reg];
+  enum rounding_kind kind = m->rounding[reg].kind;
+  return f == NULL || kind == FAITHFUL ? NAN : kind == NONE ? 0 : ldexp(1, -f->precision);
 }
 
 double bound_in_units(const struct bound_value *v, int k)

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The running error bound, the tolerance of the checker [eq:B1]: for a program in a format, at
- * concrete operands, a bound on |float reading - real reading| of every register. The recursion is
- * the one that the theorem running_error (proofs/coq/rounding/running_error.v) proves; here it is
- * evaluated with every intermediate rounded up, in long double (64 bits of significand or more)
- * with explicit slack. One machine per thread.
+ * concrete operands, a bound on |float reading - real reading| of every register; and the general
+ * one, of any order of operations [eq:B18]. The recursions are those that the theorems
+ * running_error (proofs/coq/rounding/running_error.v) and general_error (general_bound.v) prove;
+ * here they are evaluated with every intermediate rounded up, in long double (64 bits of
+ * significand or more) with explicit slack. One machine per thread.
  */
 #ifndef ADAMANT_ORACLE_BOUND_H
 #define ADAMANT_ORACLE_BOUND_H
@@ -26,12 +27,22 @@ struct bound_result {
   bool overflow; /* some rounding on the way can exceed the greatest finite number: err infinite */
 };
 
-/* Does the theorem bound the program? Its rule for a power with an exponent other than t itself (NAdam's schedule)
- * asks for a base that is a constant in (0, 1]. */
+/* Does the theorem bound the program? Its rule for a power with an exponent other than t itself
+ * (NAdam's schedule) asks for a base that is a constant in (0, 1]. */
 bool bound_has_theorem(const struct step_program *program);
 
 struct bound_machine;
 
+/* Whose bound: that of the program as it stands; that of every evaluation of the same real values,
+ * in any order of operations, that rounds no quantity more than GENERAL_FACTOR times as often
+ * (general_bound.v, B18), at least as large; and what the program itself weighs as such an
+ * evaluation: no more than another program's BOUND_GENERAL where it belongs to the class of that
+ * program. Under the last two an operation under :precision real counts as rounded to binary64. */
+enum bound_theorem { BOUND_REFERENCE, BOUND_GENERAL, BOUND_EVALUATION };
+
+struct bound_machine *bound_machine_of(const struct step_program *program, const struct format *f,
+                                       enum bound_theorem theorem);
+/* BOUND_REFERENCE */
 struct bound_machine *bound_machine_new(const struct step_program *program, const struct format *f);
 void bound_machine_free(struct bound_machine *m);
 /* From now on never by the quick recursion of bound_quick.h: what the tests compare it with. */

@@ -7,7 +7,7 @@
 
 #define SUITES(X)                                                                                  \
   X(adam) X(family) X(half) X(mixed) X(schedule) X(scalars) X(validate) X(trusted) X(environment)                               \
-  X(format) X(cell) X(interval) X(exact) X(bits) X(bound) X(ulp) X(philox)                         \
+  X(format) X(cell) X(interval) X(exact) X(bits) X(bound) X(general_bound) X(ulp) X(philox)                         \
   X(vectors) X(check) X(diagnose) X(mathematics) X(rho) X(rho_values) X(dialects) X(invariants)    \
   X(radam_scalars) X(nadam) X(identify) X(curve) X(error_counts) X(measured) X(suite) X(bulk)
 

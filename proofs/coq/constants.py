@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The constants of the closed bounds, as Coq prints them, and that the theorems use them.
+"""The constants of the bounds, as Coq prints them, and that the theorems use them.
 
     constants.py           compare the values with proofs/constants.txt; check that the statement of every theorem
                            of spec/bounds.table has the constants that the table names
@@ -25,7 +25,7 @@ import bounds  # noqa: E402
 
 CONSTANTS = "bound_constants"
 LIBRARY = theorems.FOLDERS["rounding"]
-HEADER = ["# The constants of the closed bounds (proofs/coq/rounding/bound_constants.v), as Coq prints them;",
+HEADER = ["# The constants of the bounds (proofs/coq/rounding/bound_constants.v), as Coq prints them;",
           "# written by proofs/coq/constants.py --update.", "# NAME VALUE"]
 VALUE = re.compile(r"=\s*\(?(-?[0-9.]+)\)?(?:%\w+)?\s*:\s*(?:R|nat|Z)\s*$")
 

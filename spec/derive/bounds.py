@@ -1,8 +1,8 @@
 """The closed bounds as a table: spec/bounds.table says what the theorems bound, proofs/constants.txt has the constants
 as Coq prints them (proofs/coq/constants.py checks both against the theorems), proofs/theorems.txt the theorems,
 spec/measured.table the largest errors found (tests/test_measured.c evaluates them again).
-From them oracle/bounds_table.c, which `adamant bounds` prints, spec/bounds.json, the same for other programs, and the
-table of spec/rounding.md."""
+From them oracle/bounds_table.c, which `adamant bounds` prints, spec/bounds.json, the same for other programs, the
+table of spec/rounding.md, and oracle/bound_roundings.h, the numbers of the running bounds, which oracle/bound.c evaluates."""
 import json
 import re
 
@@ -17,6 +17,18 @@ HEAD = """/* SPDX-License-Identifier: MIT */
 
 const struct bound_row bounds_table[] = {
 """
+ROUNDINGS = """/* SPDX-License-Identifier: MIT */
+/* Derived from proofs/constants.txt by `make derive`; do not edit. Definitions of
+ * proofs/coq/rounding/bound_constants.v, which the theorems about the running bounds use. */
+#ifndef ADAMANT_ORACLE_BOUND_ROUNDINGS_H
+#define ADAMANT_ORACLE_BOUND_ROUNDINGS_H
+
+enum {
+%s};
+
+#endif
+"""
+RUNNING = ("nearest_roundings", "faithful_roundings", "general_factor")
 FORMATS = {"both": ("binary32", "binary64"), "binary32": ("binary32",), "binary64": ("binary64",), "any": ("any",)}
 LETTER = re.compile(r"(?<![A-Za-z_0-9])[JKL](?![A-Za-z_0-9(])")
 MEASURED = ("<!-- derived: measured -->", "<!-- end -->")
@@ -133,3 +145,11 @@ def with_measured(page, table):
     lines = ["", "| constant | proved | largest found | proved / found | found in |", "|---|---|---|---|---|",
              *measured_rows(table), ""]
     return head + mark + "\n".join(lines) + end + tail
+
+
+def as_header(constants):
+    """The counts of roundings: small whole numbers, since bound.c multiplies them exactly."""
+    for name in RUNNING:
+        if not re.fullmatch(r"[1-9]\d?", constants.get(name, "")):
+            raise SpecError(f"constants.txt: {name} is {constants.get(name, 'missing')}, not a whole number from 1 to 99")
+    return ROUNDINGS % "".join(f"  {name.upper()} = {constants[name]},\n" for name in RUNNING)

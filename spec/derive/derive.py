@@ -41,6 +41,7 @@ def derived():
     yield "spec/bounds.json", bounds.as_json(closed)
     yield "spec/rounding.md", bounds.with_measured((ROOT / "spec/rounding.md").read_text(), closed)
     yield "tests/bound_code.c", bound_text.as_c(closed, steps)
+    yield "oracle/bound_roundings.h", bounds.as_header(bounds.load_constants(ROOT / "proofs/constants.txt"))
     for p in steps:
         yield f"spec/gen/{p.id}.acsl", acsl.logic(p)
     entries = gate.load(ROOT / "spec/radam_gate.table")

@@ -1,5 +1,6 @@
-(* The constants of the closed bounds: every number that the statements of one_step_bounds.v,
-   family_*.v, many_steps.v and one_minus_pow.v have and the table of `adamant bounds` shows.
+(* The constants of the bounds: every number that the statements of one_step_bounds.v,
+   family_*.v, many_steps.v and one_minus_pow.v have and the table of `adamant bounds` shows,
+   and those of the running bounds, which the checker evaluates (general_bound.v).
 
    A name ends in 32 or 64 where the formats differ: in binary32 the scalars, computed in
    binary64, are nearly exact, but every rate is rounded once more.  The units are u (_u), of
@@ -71,3 +72,8 @@ Definition one_minus_pow_cast_slack : Z := (-28)%Z.  (* rounded once more, to bi
 
 (* ---- rho_t, likewise ---- *)
 Definition rho_slack : Z := (-35)%Z.
+
+(* ---- running bounds: roundings that one operation counts; a quantity of n may have factor n ---- *)
+Definition nearest_roundings : nat := 1.
+Definition faithful_roundings : nat := 2. (* powers, and casts of exact expressions *)
+Definition general_factor : nat := 2.     (* of an evaluation in any order of operations *)
