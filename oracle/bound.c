@@ -259,7 +259,8 @@ bool bound_has_theorem(const struct step_program *program)
   return true;
 }
 
-/* The same instructions for the quick recursion of BOUND_REFERENCE, in doubles: all exact but an eta that is no double, which is rounded up. */
+/* The same instructions for the quick recursion of BOUND_REFERENCE, in doubles: all exact but an
+ * eta that is no double, which is rounded up. */
 static void plan_quick(struct bound_machine *m)
 {
   const struct step_program *p = m->program;
@@ -275,8 +276,11 @@ static void plan_quick(struct bound_machine *m)
     double n = counted[r->kind].roundings;
     double eta = r->underflow == 0 ? 0 : fmax((double)r->underflow / n, 0x1p-1074);
     struct quick_instr *q = &m->quick.instr[m->quick.n++];
-    *q = (struct quick_instr){{(double)r->unit, n * eta, fmin((double)r->greatest, QUICK_GREATEST)}, i->op, i->dst,
-                              {i->arg[0], i->arg[1], i->arg[2]}, -1};
+    *q = (struct quick_instr){{(double)r->unit, n * eta, fmin((double)r->greatest, QUICK_GREATEST)},
+                              i->op,
+                              i->dst,
+                              {i->arg[0], i->arg[1], i->arg[2]},
+                              -1};
     for (size_t s = 0; s < p->n_state; s++)
       if (p->state[s].after == i->dst)
         q->state = (int8_t)s;

@@ -69,8 +69,8 @@ struct bound_result bound_machine_register(const struct bound_machine *m, size_t
 
 /* The exact value of a scalar, less x, to 53 bits or 2^-200 of it. */
 double bound_machine_rest(const struct bound_machine *m, size_t reg, double x);
-/* u of the rounding that makes a register: 0 where it is exact; NAN where none is made, or it is not
- * to nearest. */
+/* u of the rounding that makes a register: 0 where it is exact; NAN where none is made, or it is
+ * not to nearest. */
 double bound_machine_unit(const struct bound_machine *m, size_t reg);
 
 /* A bound in units 2^k, rounded up; compare it with |ulp_verdict.error| - slack, k =
