@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "bits.h"
+#include "bound_roundings.h"
 #include "command.h"
 #include "generate.h"
 #include "hyper.h"
@@ -15,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KEY_T = 256, KEY_ELEM, KEY_BEFORE, KEY_GOT, KEY_VECTORS, KEY_ORDER };
+enum { KEY_T = 256, KEY_ELEM, KEY_BEFORE, KEY_GOT, KEY_VECTORS, KEY_ORDER, KEY_ACCEPT };
 
 struct show_command {
   const char *id, *folder, *before, *got;
@@ -32,6 +33,7 @@ static const struct argp_option option[] = {
     {"got", KEY_GOT, "BITS,...", 0,
      "judge this new state: theta, m, v; - for one that is not known", 0},
     {"order", KEY_ORDER, "ID", 0, "whose bound is the tolerance (any: the largest)", 0},
+    {"accept", KEY_ACCEPT, "CLASS", 0, "the weakest class that conforms: order, or general", 0},
     {"vectors", KEY_VECTORS, "DIR", 0, "where STEM/NUMBER is looked up (oracle/vectors)", 0},
     {NULL, 0, NULL, 0, NULL, 0},
 };
@@ -57,6 +59,9 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     return 0;
   case KEY_ORDER:
     o->check.order = strcmp(arg, "any") == 0 ? NULL : arg;
+    return 0;
+  case KEY_ACCEPT:
+    o->check.general = option_accept(state, arg);
     return 0;
   case KEY_VECTORS:
     o->folder = arg;
@@ -331,7 +336,8 @@ static void print_bounds(const struct scene *scene, const struct finding *f,
   size_t n = check_orders(p, NULL, order);
   x->group.semantics = SEMANTICS_STEP;
   for (size_t i = 0; i < n; i++)
-    judge_as(x, f, &(struct check_options){.order = order[i]->id}, out[i], before);
+    judge_as(x, f, &(struct check_options){.order = order[i]->id, .every_bound = i == 0}, out[i],
+             before);
   puts("\nconformance classes, and the bounds in ulp of the exact value");
   for (size_t s = 0; s < p->n_state; s++) {
     printf("%-12s %-10s %s\n", p->state[s].name, met_name[verdict[s].met],
@@ -340,6 +346,9 @@ static void print_bounds(const struct scene *scene, const struct finding *f,
       printf("%-12s   %-24s %.6g%s%s\n", "", order[i]->id, out[i][s].bound,
              order[i] == p ? ", the reference" : "",
              out[i][s].same_bits != 0 ? ", the same bits" : "");
+    if (f->exposed[s] && !isnan(out[0][s].general_bound))
+      printf("%-12s   %-24s %.6g, no quantity rounded more than %d times as often\n", "",
+             "general", out[0][s].general_bound, GENERAL_FACTOR);
   }
 }
 

@@ -90,19 +90,27 @@ static char *bound_text(const struct finding *x)
     return xstrdup("zero of the wrong sign [E1]");
   if (!isfinite(x->v.bound))
     return xstrdup("no bound holds there; none of the orders computes it [E1]");
+  if (x->v.met == MET_GENERAL && x->v.verdict == VERDICT_CONFORMS)
+    return xformat("bound %.4g ulp (any order, theorem " THEOREM_GENERAL ")", x->v.bound);
   const char *theorem = x->v.order != NULL && !bound_has_theorem(x->v.order)
                             ? "no theorem: its powers have computed exponents"
-                            : "theorem Adamant.Rounding.running_error";
-  return xformat("bound %.4g ulp (order %s, %s)", x->v.bound,
+                            : "theorem " THEOREM_REFERENCE;
+  char general[64] = "";
+  if (!isnan(x->v.general_bound))
+    snprintf(general, sizeof general, ", general %.4g", x->v.general_bound);
+  return xformat("bound %.4g ulp%s (order %s, %s)", x->v.bound, general,
                  x->v.order != NULL ? x->v.order->id : "?", theorem);
 }
 
 const char *met_text(enum met met)
 {
-  static const char *const text[] = {
-      "the bits that an order computes",     "within the reference's theorem",
-      "within the theorem of another order", "outside",
-      "no class: nothing is proved there",   "not exposed"};
+  static const char *const text[] = {"the bits that an order computes",
+                                     "within the reference's theorem",
+                                     "within the theorem of another order",
+                                     "within the general theorem",
+                                     "outside",
+                                     "no class: nothing is proved there",
+                                     "not exposed"};
   return text[met];
 }
 

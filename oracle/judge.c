@@ -62,11 +62,12 @@ static void free_elements(struct judge *j)
   free(j->before);
   free(j->carried);
   free(j->error);
+  free(j->general_error);
   free(j->reading);
   if (j->exact != NULL)
     interval_array_free(j->exact);
   j->exact = NULL;
-  j->error = NULL;
+  j->error = j->general_error = NULL;
   j->reading = NULL;
 }
 
@@ -79,6 +80,7 @@ void judge_free(struct judge *j)
     bound_machine_free(j->bound[i]);
     bits_machine_free(j->bits[i]);
   }
+  bound_machine_free(j->general);
   golden_free(j->golden);
   free(j);
 }
@@ -125,7 +127,11 @@ void judge_case(struct judge *j, const struct vec_group *group, const struct vec
   for (size_t e = 0; e < c->elements; e++)
     for (size_t s = 0; s < n; s++)
       j->before[e * n + s] = c->initial[s * c->elements + e];
+  memcpy(j->hyper, group->hyper, sizeof j->hyper);
   golden_hyper(j->golden, group->hyper);
+  if (j->general != NULL)
+    bound_machine_hyper(j->general, j->hyper);
+  j->general_at = 0;
   for (size_t i = 0; i < j->n_all; i++) {
     bound_machine_hyper(j->bound[i], group->hyper);
     bits_machine_hyper(j->bits[i], group->hyper);
@@ -154,6 +160,18 @@ void judge_ready_orders(struct judge *j)
     judge_ready(j, i);
 }
 
+struct bound_machine *judge_general(struct judge *j)
+{
+  if (j->general == NULL) {
+    j->general = bound_machine_of(j->program, j->format, BOUND_GENERAL);
+    bound_machine_hyper(j->general, j->hyper);
+  }
+  if (j->general_at != j->t)
+    bound_machine_t(j->general, j->t);
+  j->general_at = j->t;
+  return j->general;
+}
+
 struct bound_value judge_operand(const struct format *f, uint64_t bits)
 {
   if (format_is_finite(f, bits))
@@ -178,6 +196,7 @@ static void class_of_bits(struct judge *j, size_t e, uint64_t grad, const uint64
   for (size_t s = 0; s < j->program->n_state; s++) {
     out[s].met = staged[s].met;
     out[s].reference_bound = staged[s].reference_bound;
+    out[s].general_bound = staged[s].general_bound;
   }
 }
 
@@ -202,7 +221,7 @@ static void answer_bits(struct judge *j, size_t e, uint64_t grad, const uint64_t
     struct judged *v = &out[s];
     v->want = cell_from_bits(j->format, want);
     v->order = p;
-    v->reference_bound = NAN;
+    v->reference_bound = v->general_bound = NAN;
     if (!exposed[s])
       continue;
     v->got = state[s];

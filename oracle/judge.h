@@ -30,8 +30,11 @@ enum met {
   MET_IDENTICAL, /* bit for bit what an order in use computes */
   MET_REFERENCE, /* within the bound of the optimizer's own step program, whatever is in use */
   MET_ORDER,     /* within that of another order in use */
+  MET_GENERAL,   /* within the general bound of the optimizer's own step program [eq:B18] */
   MET_OUTSIDE,   /* beyond them, or a deviation by [eq:E1] or from an invariant */
-  MET_UNCLASSED, /* no bound is finite there, or the oracle's slack straddles one */
+  MET_UNCLASSED, /* nothing is proved: the next bound is not finite, or the oracle's slack straddles
+                  * it
+                  */
   MET_HIDDEN
 };
 extern const char *const met_name[];
@@ -42,7 +45,13 @@ struct check_options {
   const char *order;  /* id of an order, or NULL: the largest bound among all */
   bool flush_to_zero; /* accept zeros for subnormal numbers */
   bool any_zero_sign; /* do not judge the sign of zero */
+  bool general;       /* accept the class MET_GENERAL and every stronger one */
+  bool every_bound;   /* compute general_bound though a stronger class is met */
 };
+
+/* The theorems behind the bounds, by their names in Coq. */
+#define THEOREM_REFERENCE "Adamant.Rounding.running_error"
+#define THEOREM_GENERAL "Adamant.Rounding.general_bound.general_error"
 
 /* One variable of one element after one step. */
 struct judged {
@@ -52,8 +61,9 @@ struct judged {
   struct cell want;
   struct ulp_verdict ulp;
   double bound;                     /* in ulp of the exact value; 0 for bits; INFINITY */
-  const struct step_program *order; /* whose bound it is */
+  const struct step_program *order; /* whose bound it is; met says whether the general one */
   double reference_bound; /* of the optimizer's own step program, likewise; NAN: not needed */
+  double general_bound;   /* likewise */
   uint8_t dominant;       /* register of that order which the bound owes most to */
   unsigned same_bits;     /* bit i: got is what order i computes */
   const char *broken;     /* the invariant that got breaks, or NULL; then it deviates */

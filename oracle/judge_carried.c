@@ -20,6 +20,7 @@ static void begin_carrying(struct judge *j, size_t e)
   if (j->exact == NULL) {
     j->exact = golden_state_new(j->golden, LEVEL, j->elements);
     j->error = xcalloc(j->elements * j->n_all * n, sizeof *j->error);
+    j->general_error = xcalloc(j->elements * n, sizeof *j->general_error);
     j->reading = xcalloc(j->elements * j->n_all * n, sizeof *j->reading);
     if (j->exact == NULL) {
       message("out of memory");
@@ -27,6 +28,8 @@ static void begin_carrying(struct judge *j, size_t e)
     }
   }
   golden_state_set(j->golden, j->exact + e * n, j->before + e * n);
+  for (size_t s = 0; s < n; s++)
+    j->general_error[e * n + s] = judge_operand(j->format, j->before[e * n + s]);
   for (size_t i = 0; i < j->n_all; i++)
     for (size_t s = 0; s < n; s++) {
       j->error[at(j, e, i) + s] = judge_operand(j->format, j->before[e * n + s]);
@@ -47,6 +50,7 @@ static void take_exposed(struct judge *j, size_t e, const uint64_t *state, const
     }
     j->before[e * n + s] = state[s];
     interval_set_bits(&j->exact[e * n + s], j->format, state[s]);
+    j->general_error[e * n + s] = judge_operand(j->format, state[s]);
     for (size_t i = 0; i < j->n_all; i++) {
       j->error[at(j, e, i) + s] = judge_operand(j->format, state[s]);
       j->reading[at(j, e, i) + s] = state[s];
@@ -72,14 +76,13 @@ static void read_by(struct judge *j, size_t e, size_t i, uint64_t grad, const ui
     reading[s] = computed[judge_output_of(j->order[i], s)];
 }
 
-static void bound_by(struct judge *j, size_t e, size_t i, uint64_t grad,
-                     struct bound_result *result)
+/* A step of a bound machine of program p, its bounds handed on. */
+static void bound_by(const struct judge *j, struct bound_machine *m, const struct step_program *p,
+                     uint64_t grad, struct bound_value *error, struct bound_result *result)
 {
-  struct bound_value *error = j->error + at(j, e, i);
-  judge_ready(j, i);
-  bound_machine_step(j->bound[i], error, judge_operand(j->format, grad), NULL, result);
-  for (size_t s = 0; s < j->program->n_state; s++)
-    error[s] = result[judge_output_of(j->order[i], s)].value;
+  bound_machine_step(m, error, judge_operand(j->format, grad), NULL, result);
+  for (size_t s = 0; s < p->n_state; s++)
+    error[s] = result[judge_output_of(p, s)].value;
 }
 
 static enum verdict settle_carried(const struct judge *j, const struct output *o, long double bound)
@@ -92,7 +95,7 @@ void judge_carried(struct judge *j, size_t e, uint64_t grad, const uint64_t *sta
 {
   size_t n = j->program->n_state;
   struct cell cells[STEP_MAX_OUTPUT];
-  struct bound_result result[CHECK_MAX_ORDERS][STEP_MAX_OUTPUT];
+  struct bound_result result[CHECK_MAX_ORDERS][STEP_MAX_OUTPUT], general[STEP_MAX_OUTPUT];
   unsigned undecided = 0;
   if (!j->carried[e])
     begin_carrying(j, e);
@@ -100,8 +103,9 @@ void judge_carried(struct judge *j, size_t e, uint64_t grad, const uint64_t *sta
   for (size_t i = 0; i < j->n_all; i++) {
     read_by(j, e, i, grad, state, exposed);
     if (i < j->n_order || i == j->reference)
-      bound_by(j, e, i, grad, result[i]);
+      bound_by(j, j->bound[i], j->order[i], grad, j->error + at(j, e, i), result[i]);
   }
+  bound_by(j, judge_general(j), j->program, grad, j->general_error + e * n, general);
   for (size_t s = 0; s < n; s++) {
     size_t k = judge_output_of(j->program, s);
     struct judged *v = &out[s];
@@ -112,6 +116,7 @@ void judge_carried(struct judge *j, size_t e, uint64_t grad, const uint64_t *sta
     struct output o = {.v = v,
                        .carried = true,
                        .finite = true,
+                       .general = &general[k],
                        .settle = settle_carried,
                        .context = &j->exact[e * n + s]};
     for (size_t i = 0; i < j->n_all; i++) {
@@ -124,7 +129,8 @@ void judge_carried(struct judge *j, size_t e, uint64_t grad, const uint64_t *sta
     v->same_bits = judge_same_bits(j, &o);
     o.same = v->same_bits != 0;
     judge_verdict(j, &o);
-    judge_class(j, &o);
+    if (judge_class(j, &o) || j->options.every_bound)
+      judge_by_general(j, &o);
   }
   take_exposed(j, e, state, exposed);
 }

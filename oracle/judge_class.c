@@ -6,8 +6,8 @@
 
 const char *const verdict_name[] = {"conforms",  "deviates",  "zero sign",
                                     "undecided", "unbounded", "hidden"};
-const char *const met_name[] = {"identical", "reference", "order", "outside",
-                                "unclassed", "hidden",    NULL};
+const char *const met_name[] = {"identical", "reference", "order",  "general",
+                                "outside",   "unclassed", "hidden", NULL};
 
 bool judge_same_number(const struct format *f, uint64_t a, uint64_t b)
 {
@@ -138,15 +138,16 @@ void judge_verdict(const struct judge *j, struct output *o)
     v->verdict = VERDICT_ZERO_SIGN;
 }
 
-void judge_class(const struct judge *j, struct output *o)
+bool judge_class(const struct judge *j, struct output *o)
 {
   struct judged *v = o->v;
   const struct bound_result *reference = o->bound[j->reference];
   bool known = reference != NULL && v->want.kind != CELL_NAN, open = false, beyond = true;
   v->reference_bound = known ? in_ulp(j, v, reference) : NAN;
+  v->general_bound = NAN;
   if (o->same) {
     v->met = MET_IDENTICAL;
-    return;
+    return false;
   }
   enum verdict own = stands(j, o, reference);
   v->met = own == VERDICT_CONFORMS ? MET_REFERENCE : MET_UNCLASSED;
@@ -160,4 +161,42 @@ void judge_class(const struct judge *j, struct output *o)
   }
   if (v->met == MET_UNCLASSED && !open && (beyond || v->verdict == VERDICT_DEVIATES))
     v->met = MET_OUTSIDE;
+  return v->met == MET_OUTSIDE || v->met == MET_UNCLASSED ||
+         (j->options.general && v->verdict == VERDICT_DEVIATES);
+}
+
+/* The general class is accepted, and the output did not conform without it. */
+static void accept(const struct judge *j, struct output *o, enum verdict general)
+{
+  struct judged *v = o->v;
+  bool by_bound = isfinite(v->bound) && v->want.kind != CELL_NAN;
+  if (v->met <= MET_GENERAL) {
+    v->verdict = wrong_zero(j, o) ? VERDICT_ZERO_SIGN : VERDICT_CONFORMS;
+    v->bound = v->met == MET_GENERAL ? v->general_bound : v->reference_bound;
+    v->order = j->program;
+  } else if (by_bound && v->met == MET_UNCLASSED) {
+    v->verdict = general == VERDICT_UNDECIDED ? general
+                 : invented(j, o)             ? VERDICT_DEVIATES
+                                              : VERDICT_UNBOUNDED;
+    v->bound = v->general_bound;
+  }
+}
+
+void judge_by_general(const struct judge *j, struct output *o)
+{
+  struct judged *v = o->v;
+  if (v->want.kind == CELL_NAN)
+    return;
+  v->general_bound = in_ulp(j, v, o->general);
+  enum verdict x = VERDICT_DEVIATES;
+  if (v->met == MET_OUTSIDE || v->met == MET_UNCLASSED) {
+    x = stands(j, o, o->general);
+    if (x == VERDICT_CONFORMS)
+      v->met = MET_GENERAL;
+    else if (x != VERDICT_DEVIATES && v->met == MET_OUTSIDE && isfinite(v->bound) &&
+             !invented(j, o))
+      v->met = MET_UNCLASSED; /* beyond the orders' bounds, but the general theorem has none */
+  }
+  if (j->options.general && v->verdict != VERDICT_CONFORMS && v->verdict != VERDICT_ZERO_SIGN)
+    accept(j, o, x);
 }

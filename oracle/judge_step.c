@@ -23,6 +23,7 @@ struct staged {
   size_t n_reading; /* of `bits` */
   struct bound_value from[STEP_MAX_STATE], own[STEP_MAX_STATE];
   struct bound_result result[CHECK_MAX_ORDERS][STEP_MAX_OUTPUT];
+  struct bound_result general[STEP_MAX_OUTPUT];
   uint64_t bits[CHECK_MAX_ORDERS][STEP_MAX_OUTPUT];
 };
 
@@ -85,7 +86,7 @@ static void put_beside(const struct judge *j, const struct staged *x, size_t s, 
 static void classify(struct judge *j, struct staged *x, struct output *o)
 {
   size_t n = j->program->n_state, r = j->reference;
-  bool all = true;
+  bool all = true, any = false, open[STEP_MAX_STATE];
   for (size_t s = 0; s < n; s++)
     all = all && o[s].same;
   if (r >= j->n_order && !all) {
@@ -93,8 +94,19 @@ static void classify(struct judge *j, struct staged *x, struct output *o)
     for (size_t s = 0; s < n; s++)
       o[s].bound[r] = &x->result[r][judge_output_of(j->program, s)];
   }
-  for (size_t s = 0; s < n; s++)
-    judge_class(j, &o[s]);
+  for (size_t s = 0; s < n; s++) {
+    open[s] = judge_class(j, &o[s]) || j->options.every_bound;
+    any = any || open[s];
+  }
+  if (!any)
+    return;
+  bound_machine_step(judge_general(j), x->from, judge_operand(j->format, x->step.grad), x->own,
+                     x->general);
+  for (size_t s = 0; s < n; s++) {
+    o[s].general = &x->general[judge_output_of(j->program, s)];
+    if (open[s])
+      judge_by_general(j, &o[s]);
+  }
 }
 
 void judge_staged(struct judge *j, size_t e, uint64_t grad, const uint64_t *state,

@@ -8,7 +8,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum key { KEY_REPORT = 512, KEY_FORMAT, KEY_NAME, KEY_ORDER, KEY_FLUSH, KEY_ANY_ZERO, KEY_BITS, KEY_STAGED };
+enum key {
+  KEY_REPORT = 512,
+  KEY_FORMAT,
+  KEY_NAME,
+  KEY_ORDER,
+  KEY_ACCEPT,
+  KEY_FLUSH,
+  KEY_ANY_ZERO,
+  KEY_BITS,
+  KEY_STAGED
+};
 
 static const struct argp_option option[] = {
     {NULL, 0, NULL, 0, "How it is judged:", 10},
@@ -16,6 +26,10 @@ static const struct argp_option option[] = {
      "whose rounding bound is the tolerance: \"reference\", an order that `adamant bounds` lists, "
      "or \"any\" (the "
      "default: the largest)",
+     10},
+    {"accept", KEY_ACCEPT, "CLASS", 0,
+     "the weakest conformance class that conforms: order (the default), or general: within the "
+     "general theorem, which holds of any order of operations",
      10},
     {"bits", KEY_BITS, NULL, 0,
      "judge cases of semantics `bits` too: the program claims the reference's bits. Without it "
@@ -46,6 +60,9 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     return 0;
   case KEY_ORDER:
     j->check.order = strcmp(arg, "any") == 0 ? NULL : arg;
+    return 0;
+  case KEY_ACCEPT:
+    j->check.general = option_accept(state, arg);
     return 0;
   case KEY_FLUSH:
     j->check.flush_to_zero = true;

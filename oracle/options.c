@@ -98,6 +98,14 @@ uint64_t option_count(struct argp_state *state, const char *option, const char *
   return n;
 }
 
+bool option_accept(struct argp_state *state, const char *text)
+{
+  bool general = strcmp(text, met_name[MET_GENERAL]) == 0;
+  if (!general && strcmp(text, met_name[MET_ORDER]) != 0)
+    argp_failure(state, EXIT_USAGE, 0, "--accept: \"%s\" is not order or general", text);
+  return general;
+}
+
 double option_seconds(struct argp_state *state, const char *option, const char *text)
 {
   char *end;

@@ -46,6 +46,8 @@ uint64_t option_count(struct argp_state *state, const char *option, const char *
                       uint64_t least, uint64_t most);
 
 /* A positive number of seconds, or an argp error that names the option. */
+/* --accept CLASS: is it the general class? */
+bool option_accept(struct argp_state *state, const char *text);
 double option_seconds(struct argp_state *state, const char *option, const char *text);
 
 /* A subcommand's arguments and options; ends the program after --help and on a usage error. */

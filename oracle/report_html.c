@@ -220,6 +220,10 @@ static void put_citation(FILE *f, const struct page_report *r)
   html_text(f, r->order);
   fputs(", theorem ", f);
   html_theorem(f, r);
+  if (strcmp(r->accepted, met_name[MET_GENERAL]) == 0) {
+    fputs(", and of any order, theorem ", f);
+    html_text(f, r->general_theorem);
+  }
   fprintf(
       f, "; %zu vector files, SHA-256 of the lines of their checksums %s; report SHA-256 %s.</p>\n",
       r->n_vectors, hex, r->sha256);

@@ -18,7 +18,7 @@ struct page_finding {
   const char *where; /* NULL: no finding */
   const char *variable, *verdict, *met, *got, *got_text, *want, *order, *gradient, *again;
   uint64_t t, element;
-  double ulp, bound, reference_bound;
+  double ulp, bound, reference_bound, general_bound;
 };
 
 struct page_column {
@@ -70,7 +70,8 @@ struct page_report {
   const char *path;             /* of the JSON */
   char sha256[SHA256_HEX_SIZE]; /* of its bytes */
   json_t *root;
-  const char *generator, *mpfr, *gmp, *jansson, *implementation, *verdict, *order, *theorem;
+  const char *generator, *mpfr, *gmp, *jansson, *implementation, *verdict, *order, *theorem, *general_theorem,
+      *accepted;
   bool flush_to_zero;
   uint64_t not_tried, deviating, met[MET_HIDDEN + 1];
   struct page_vectors *vectors;

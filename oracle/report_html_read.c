@@ -94,13 +94,13 @@ static void read_met(struct json_reader *r, const json_t *o, uint64_t met[MET_HI
 
 static struct page_finding read_finding(struct json_reader *r, const json_t *o)
 {
-  static const char *const names[] = {"case",     "t",       "element",
-                                      "variable", "verdict", "got",
-                                      "got_text", "want",    "ulp",
-                                      "bound",    "order",   "gradient",
-                                      "before",   "after",   "hyperparameters",
-                                      "again",    "met",     "reference_bound",
-                                      NULL};
+  static const char *const names[] = {"case",          "t",       "element",
+                                      "variable",      "verdict", "got",
+                                      "got_text",      "want",    "ulp",
+                                      "bound",         "order",   "gradient",
+                                      "before",        "after",   "hyperparameters",
+                                      "again",         "met",     "reference_bound",
+                                      "general_bound", NULL};
   struct page_finding x = {0};
   if (json_is_null(o) || !reader_fields(r, o, names))
     return x;
@@ -116,6 +116,7 @@ static struct page_finding read_finding(struct json_reader *r, const json_t *o)
   x.ulp = number(r, o, "ulp");
   x.bound = number(r, o, "bound");
   x.reference_bound = number(r, o, "reference_bound");
+  x.general_bound = number(r, o, "general_bound");
   x.order = string_or_null(r, o, "order");
   x.gradient = reader_string(r, o, "gradient");
   x.again = reader_string(r, o, "again");
@@ -370,11 +371,13 @@ static void read_versions(struct json_reader *r, const json_t *o, struct page_re
 
 static void read_report(struct json_reader *r, const json_t *root, struct page_report *p)
 {
-  static const char *const names[] = {
-      "schema",   "generator", "versions", "vectors",           "implementation",
-      "verdict",  "order",     "theorem",  "not_tried",         "rows",
-      "findings", "diagnosis", "cases",    "deviating_outputs", "flush_to_zero_accepted",
-      "met",      NULL};
+  static const char *const names[] = {"schema",  "generator",         "versions",
+                                      "vectors", "implementation",    "verdict",
+                                      "order",   "theorem",           "not_tried",
+                                      "rows",    "findings",          "diagnosis",
+                                      "cases",   "deviating_outputs", "flush_to_zero_accepted",
+                                      "met",     "general_theorem",   "accepted_class",
+                                      NULL};
   static const char *const verdicts[] = {"conforms", "deviates", "undecided", "nothing applicable",
                                          NULL};
   if (!json_is_object(root)) {
@@ -396,6 +399,8 @@ static void read_report(struct json_reader *r, const json_t *root, struct page_r
   p->verdict = one_of(r, root, "verdict", verdicts);
   p->order = reader_string(r, root, "order");
   p->theorem = reader_string(r, root, "theorem");
+  p->general_theorem = reader_string(r, root, "general_theorem");
+  p->accepted = one_of(r, root, "accepted_class", met_name);
   p->flush_to_zero = json_is_true(json_object_get(root, "flush_to_zero_accepted"));
   p->not_tried = count(r, root, "not_tried");
   p->deviating = count(r, root, "deviating_outputs");

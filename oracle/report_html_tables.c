@@ -178,9 +178,18 @@ void html_rows(FILE *f, const struct page_report *r)
         "such outputs are not judged by their error. <i>Conformance class</i>: of how many outputs "
         "the strongest statement is that their bits are what an order computes (<i>identical</i>), "
         "that they are within the bound of the optimizer's own step program (<i>reference</i>) or "
-        "of another order in use (<i>order</i>), or beyond all of them (<i>outside</i>); "
-        "<i>unclassed</i> where none is proved.</p>\n",
+        "of another order in use (<i>order</i>), that they are within the bound of any order of "
+        "operations (<i>general</i>), or that they are beyond all of them (<i>outside</i>); "
+        "<i>unclassed</i> where nothing is proved.</p>\n",
         f);
+}
+
+static void other_bound(FILE *f, const struct page_finding *x, const char *name, double bound)
+{
+  if (isnan(bound) || bound == x->bound)
+    return;
+  fprintf(f, "<br>%s&nbsp;", name);
+  html_number(f, bound);
 }
 
 static void put_finding(FILE *f, const struct page_finding *x)
@@ -199,10 +208,8 @@ static void put_finding(FILE *f, const struct page_finding *x)
   number_cell(f, x->ulp);
   fputs("<td class=\"n\">", f);
   html_number(f, x->bound);
-  if (!isnan(x->reference_bound) && x->reference_bound != x->bound) {
-    fputs("<br>reference&nbsp;", f);
-    html_number(f, x->reference_bound);
-  }
+  other_bound(f, x, "reference", x->reference_bound);
+  other_bound(f, x, "general", x->general_bound);
   fputs("</td>", f);
   fputs("<td>", f);
   code(f, x->got_text);
@@ -353,6 +360,11 @@ void html_cases(FILE *f, const struct page_report *r)
   fputs("</tbody>\n</table>\n</details>\n", f);
 }
 
+static bool is_general(const struct page_report *r)
+{
+  return strcmp(r->accepted, met_name[MET_GENERAL]) == 0;
+}
+
 static void fact(FILE *f, const char *name, const char *text)
 {
   fprintf(f, "<tr><th>%s</th><td>", name);
@@ -376,6 +388,8 @@ void html_provenance(FILE *f, const struct page_report *r)
   fputs("<tr><th>theorem behind them</th><td>", f);
   html_theorem(f, r);
   fputs("</td></tr>\n", f);
+  fact(f, "any order of operations", is_general(r) ? "accepted" : "not accepted");
+  fact(f, "theorem behind its bounds", r->general_theorem);
   fact(f, "zeros for subnormal numbers", r->flush_to_zero ? "accepted" : "not accepted");
   fputs("<tr><th>this report</th><td>", f);
   html_text(f, r->path);

@@ -11,8 +11,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define THEOREM "Adamant.Rounding.running_error"
-
 static json_t *number(double x)
 {
   return isfinite(x) ? json_real(x)
@@ -86,6 +84,7 @@ static json_t *finding_object(const struct finding *x)
   json_object_set_new(o, "bound", number(x->v.bound));
   json_object_set_new(o, "order", x->v.order != NULL ? json_string(x->v.order->id) : json_null());
   json_object_set_new(o, "reference_bound", number(x->v.reference_bound));
+  json_object_set_new(o, "general_bound", number(x->v.general_bound));
   json_object_set_new(o, "gradient", bits_string(f, x->grad));
   json_object_set_new(o, "before", state_object(x, x->before, NULL));
   json_object_set_new(o, "after", state_object(x, x->after, x->exposed));
@@ -207,7 +206,7 @@ static json_t *theorem_of(const struct report_row *row, const struct check_optio
   for (size_t i = 0; i < n; i++)
     if (!bound_has_theorem(order[i]))
       return json_null();
-  return json_string(THEOREM);
+  return json_string(THEOREM_REFERENCE);
 }
 
 static json_t *row_object(struct report_row *row, const struct check_options *options)
@@ -314,7 +313,10 @@ static json_t *report_object(struct report *r)
                       json_string(status == EXIT_NOTHING ? "nothing applicable" : verdict[status]));
   json_object_set_new(root, "order",
                       json_string(r->options.order != NULL ? r->options.order : "any"));
-  json_object_set_new(root, "theorem", json_string(THEOREM));
+  json_object_set_new(root, "theorem", json_string(THEOREM_REFERENCE));
+  json_object_set_new(root, "general_theorem", json_string(THEOREM_GENERAL));
+  json_object_set_new(root, "accepted_class",
+                      json_string(met_name[r->options.general ? MET_GENERAL : MET_ORDER]));
   json_object_set_new(root, "flush_to_zero_accepted", json_boolean(r->options.flush_to_zero));
   json_object_set_new(root, "not_tried", count_of(r->not_tried));
   json_object_set_new(root, "deviating_outputs", count_of(r->n_failing));

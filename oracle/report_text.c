@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The report for a terminal: one line per optimizer, format, semantics and class; then what
  * deviates and why. */
+#include "bound_roundings.h"
 #include "message.h"
 #include "report.h"
 #include "version.h"
@@ -164,9 +165,15 @@ static void put_sum(const struct report *r, FILE *f)
 
 void report_print_text(struct report *r, FILE *f)
 {
-  fprintf(f, "adamant %s judges %s; bounds of order %s, theorem Adamant.Rounding.running_error\n",
+  fprintf(f, "adamant %s judges %s; bounds of order %s, theorem " THEOREM_REFERENCE "\n",
           ADAMANT_VERSION, r->name,
           r->options.order != NULL ? r->options.order : "any (the largest)");
+  if (r->options.general)
+    fprintf(
+        f,
+        "accepted beside them: any order of operations that rounds no quantity more than %d times "
+        "as often as the step program, theorem " THEOREM_GENERAL "\n",
+        GENERAL_FACTOR);
   put_rows(r, f);
   put_met(r, f);
   if (r->n_finding == 0)

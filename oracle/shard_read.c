@@ -102,6 +102,7 @@ static void read_judged(struct json_reader *r, const json_t *object, const struc
   v->ulp.distance = field_bits(r, object, "distance", &format_binary64);
   v->bound = field_real(r, object, "bound");
   v->reference_bound = field_real(r, object, "reference_bound");
+  v->general_bound = field_real(r, object, "general_bound");
   v->order = order != NULL ? step_program_find(order) : NULL;
   if (!r->failed && order != NULL && v->order == NULL)
     reader_fail(r, "unknown order \"%.40s\"", order);
@@ -112,12 +113,35 @@ static void read_judged(struct json_reader *r, const json_t *object, const struc
 
 static void read_finding_fields(struct reading *in, const json_t *object, struct finding *x)
 {
-  static const char *const names[] = {
-      "where",   "place",    "group",           "t",       "element",  "state",
-      "grad",    "before",   "after",           "exposed", "verdict",  "got",
-      "want",    "error",    "slack",           "correct", "faithful", "zero_sign_differs",
-      "flushed", "distance", "bound",           "order",   "dominant", "same_bits",
-      "broken",  "met",      "reference_bound", NULL};
+  static const char *const names[] = {"where",
+                                      "place",
+                                      "group",
+                                      "t",
+                                      "element",
+                                      "state",
+                                      "grad",
+                                      "before",
+                                      "after",
+                                      "exposed",
+                                      "verdict",
+                                      "got",
+                                      "want",
+                                      "error",
+                                      "slack",
+                                      "correct",
+                                      "faithful",
+                                      "zero_sign_differs",
+                                      "flushed",
+                                      "distance",
+                                      "bound",
+                                      "order",
+                                      "dominant",
+                                      "same_bits",
+                                      "broken",
+                                      "met",
+                                      "reference_bound",
+                                      "general_bound",
+                                      NULL};
   struct json_reader *r = in->r;
   if (!reader_fields(r, object, names))
     return;
@@ -261,7 +285,7 @@ static void read_list(struct reading *in, const json_t *object, const char *fiel
 /* Of the outcome read last. */
 static void read_expectation(struct reading *in, const json_t *object)
 {
-  static const char *const names[] = {"of",   "basis", "t",     "expectation", "mean",
+  static const char *const names[] = {"of",   "basis", "t",       "expectation", "mean",
                                       "bias", "bound", "verdict", NULL};
   struct json_reader *r = in->r;
   struct case_outcome *c = &in->part->report.outcome[in->part->report.n_outcome - 1];
@@ -279,8 +303,8 @@ static void read_expectation(struct reading *in, const json_t *object)
                           .mean = field_real(r, object, "mean"),
                           .bias = field_real(r, object, "bias"),
                           .bound = field_real(r, object, "bound"),
-                          .verdict = (enum verdict)reader_count(r, object, "verdict", 0,
-                                                                VERDICT_HIDDEN)};
+                          .verdict =
+                              (enum verdict)reader_count(r, object, "verdict", 0, VERDICT_HIDDEN)};
   char *name = text_read(r, object, "of");
   snprintf(x.name, sizeof x.name, "%s", name);
   free(name);
@@ -290,8 +314,8 @@ static void read_expectation(struct reading *in, const json_t *object)
 
 static void read_outcome(struct reading *in, const json_t *object)
 {
-  static const char *const names[] = {"place",    "name",         "class", "outcome", "text",
-                                      "findings", "expectations", NULL};
+  static const char *const names[] = {"place", "name",     "class",        "outcome",
+                                      "text",  "findings", "expectations", NULL};
   struct json_reader *r = in->r;
   struct report *report = &in->part->report;
   if (!reader_fields(r, object, names))

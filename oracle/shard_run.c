@@ -76,6 +76,7 @@ json_t *run_write(const struct judging *j)
   put(o, "generator", json_string("adamant " ADAMANT_VERSION));
   put(o, "implementation", text_write(j->report.name));
   put(o, "order", json_string(j->check.order != NULL ? j->check.order : "any"));
+  put_count(o, "general", j->check.general);
   put_count(o, "flush_to_zero", j->check.flush_to_zero);
   put_count(o, "any_zero_sign", j->check.any_zero_sign);
   put_count(o, "bits", j->bits);
@@ -178,9 +179,9 @@ static void read_file(struct json_reader *r, const json_t *object, struct judgin
 
 bool run_read(struct json_reader *r, const json_t *run, struct judging *j)
 {
-  static const char *const names[] = {
-      "generator", "implementation", "order", "flush_to_zero", "any_zero_sign",
-      "bits",      "cases",          "sweep", "vectors",       NULL};
+  static const char *const names[] = {"generator",     "implementation", "order", "general",
+                                      "flush_to_zero", "any_zero_sign",  "bits",  "cases",
+                                      "sweep",         "vectors",        NULL};
   /* The version first: others may have other fields. */
   const char *version = reader_string(r, run, "generator");
   if (!r->failed && strcmp(version, "adamant " ADAMANT_VERSION) != 0)
@@ -189,6 +190,7 @@ bool run_read(struct json_reader *r, const json_t *run, struct judging *j)
     return false;
   const char *order = reader_string(r, run, "order");
   j->check.order = strcmp(order, "any") == 0 ? NULL : order;
+  j->check.general = reader_count(r, run, "general", 0, 1) == 1;
   j->check.flush_to_zero = reader_count(r, run, "flush_to_zero", 0, 1) == 1;
   j->check.any_zero_sign = reader_count(r, run, "any_zero_sign", 0, 1) == 1;
   j->n_case = (size_t)reader_count(r, run, "cases", 0, INT64_MAX);

@@ -167,6 +167,7 @@ static void put_judged(json_t *o, const struct judged *v, const struct format *f
   put_double(o, "bound", v->bound);
   put(o, "order", v->order != NULL ? json_string(v->order->id) : json_null());
   put_double(o, "reference_bound", v->reference_bound);
+  put_double(o, "general_bound", v->general_bound);
   put_count(o, "dominant", v->dominant);
   put_count(o, "same_bits", v->same_bits);
   put(o, "broken", v->broken != NULL ? json_string(v->broken) : json_null());

@@ -255,7 +255,7 @@ r = json.load(open("good.json"))
 evil = "<script>alert(1)</script>\"\x27>&amp;`$(touch pwned)`\n<img src=x onerror=alert(1)>"
 def spoil(x):
     if isinstance(x, dict):
-        return {k: spoil(v) if k not in ("format", "semantics", "verdict", "met", "outcome", "answered", "golden") else v for k, v in x.items()}
+        return {k: spoil(v) if k not in ("format", "semantics", "verdict", "met", "accepted_class", "outcome", "answered", "golden") else v for k, v in x.items()}
     if isinstance(x, list):
         return [spoil(v) for v in x]
     return evil if isinstance(x, str) and x != "infinity" else x

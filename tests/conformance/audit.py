@@ -166,6 +166,11 @@ def table(implementation):
                    "variables": variables}
 
 
+def met(reports):
+    """Outputs by conformance class, the strongest first."""
+    return {name: sum(r["met"][name] for r in reports) for name in reports[0]["met"]}
+
+
 def summary(implementation):
     own, reference = implementation.runs["own"], implementation.runs["reference"]
     cases = [c for r in own for c in r["cases"]]
@@ -174,6 +179,7 @@ def summary(implementation):
             "verdict": {"own": verdict_of(own), "reference": verdict_of(reference)},
             "deviating_outputs": {"own": sum(r["deviating_outputs"] for r in own),
                                   "reference": sum(r["deviating_outputs"] for r in reference)},
+            "met": {"own": met(own), "reference": met(reference)},
             "cases": Counter(c["outcome"] for c in cases),
             "skipped": Counter(c["text"] for c in cases if c["outcome"] == "skipped"),
             "diagnosis": {"own": [d for r in own for d in r["diagnosis"]],
@@ -197,6 +203,7 @@ def main():
     report = {"schema": 1, "generator": version.stdout.splitlines(), "pytorch": torch,
               "vectors": {"manifest_sha256": hashlib.sha256(manifest.read_bytes()).hexdigest(),
                           "files": sum(map(len, audit.files.values()))},
+              "theorems": [subjects[0].runs["own"][0][k] for k in ("theorem", "general_theorem")],
               "implementations": [summary(s) for s in subjects]}
     if torch:
         single, foreach = (torch_command(m) for m in ("single", "foreach"))

@@ -170,7 +170,7 @@ def write(report, out):
         verdict = "CONFORMS" if entry["own"]["verdict"] == "conforms" else \
             "DEVIATES, EXPLAINED" if sound(entry) else "DEVIATES"
         out.write(f"  {entry['program']} ({', '.join(entry['modes'])}; {entry['order']}): {verdict}\n")
-        out.write(f"    conformance classes of {classes(c for row in entry['own']['rows'] for c in row['variables'].values())}\n")
+        out.write(f"    {classes(entry['own']['met'])}\n")
         for (form, name), members in cells_of(entry).items():
             out.write("    " + line_of(entry, form, name, members))
         for sentence in entry["explanation"]["sentences"]:

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The audit's report for a terminal. It prints numbers of the report and sentences filled with them."""
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 EVERYDAY = "random"
 
@@ -69,19 +69,9 @@ def reference_findings(entry, out):
         out.write(f"           {worst['again']}\n")
 
 
-def classes(columns):
+def classes(met):
     """Outputs by conformance class (spec/README.md, section 9), those that have some."""
-    total = Counter()
-    for column in columns:
-        total.update(column["met"])  # the strongest first
-    return f"{sum(total.values())} outputs: " + ", ".join(f"{n} {name}" for name, n in total.items() if n)
-
-
-def write_classes(entry, out):
-    """Under the order that it declares; step by step, in free runs, and of bits where they are claimed."""
-    columns = [column for row in entry["table"] for column in row["variables"].values()]
-    if columns:
-        out.write(f"  conformance classes of {classes(columns)}\n")
+    return f"conformance classes of {sum(met.values())} outputs: " + ", ".join(f"{n} {name}" for name, n in met.items() if n)
 
 
 def write_implementation(entry, out, same_as=None):
@@ -91,16 +81,17 @@ def write_implementation(entry, out, same_as=None):
     out.write(f"  {'declares' if entry['declares_an_order'] else 'judged by'} {orders}: {verdict['own'].upper()}; "
               f"{counts.get('conforms', 0)} cases conform, {counts.get('deviates', 0)} deviate, "
               f"{counts.get('program fails', 0)} program failures, {counts.get('undecided', 0)} undecided; "
-              f"{entry['deviating_outputs']['own']} deviating outputs\n")
+              f"{entry['deviating_outputs']['own']} deviating outputs\n"
+              f"    {classes(entry['met']['own'])}\n")
     if orders != "reference":
         out.write(f"  under the reference's bounds: {verdict['reference'].upper()}; "
-                  f"{entry['deviating_outputs']['reference']} deviating outputs\n")
+                  f"{entry['deviating_outputs']['reference']} deviating outputs\n"
+                  f"    {classes(entry['met']['reference'])}\n")
     for reason, count in sorted(entry["skipped"].items()):
         out.write(f"  {count} cases skipped: {reason}\n")
     if same_as is not None:
         out.write(f"  the same bits as {same_as} in every answer: see there\n")
         return
-    write_classes(entry, out)
     write_table(entry, out)
     reference_findings(entry, out)
     for text in entry["diagnosis"]["own"] or entry["diagnosis"]["reference"]:
@@ -126,7 +117,8 @@ def write_torch(report, out):
 
 def write(report, out):
     out.write(f"{report['generator'][0]}, {report['vectors']['files']} vector files, MANIFEST.sha256 "
-              f"{report['vectors']['manifest_sha256'][:16]}; bounds: theorem Adamant.Rounding.running_error\n")
+              f"{report['vectors']['manifest_sha256'][:16]}; bounds: theorem {report['theorems'][0]}; "
+              f"class general: theorem {report['theorems'][1]}\n")
     if report["pytorch"] is None:
         out.write("PyTorch is not installed (Debian: python3-torch): not judged\n")
     pair = report.get("pytorch_single_and_foreach")
