@@ -151,7 +151,7 @@ static bool translate(const struct candidate *c, const struct question *q, struc
 bool candidate_walk(const struct candidate *c, const struct question *q, struct vec_group *own,
                     bool (*visit)(void *context, const struct walk_step *x), void *context)
 {
-  static const struct check_options options = {.any_zero_sign = true};
+  static const struct check_options options = {.any_zero_sign = true, .no_general = true};
   const struct step_program *p = c->program;
   size_t n_asked = q->group.program->n_state;
   int place[STEP_MAX_STATE];

@@ -47,6 +47,7 @@ struct check_options {
   bool any_zero_sign; /* do not judge the sign of zero */
   bool general;       /* accept the class MET_GENERAL and every stronger one */
   bool every_bound;   /* compute general_bound though a stronger class is met */
+  bool no_general;    /* leave it out, to save time: no output is MET_GENERAL */
 };
 
 /* The theorems behind the bounds, by their names in Coq. */

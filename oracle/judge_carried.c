@@ -105,7 +105,8 @@ void judge_carried(struct judge *j, size_t e, uint64_t grad, const uint64_t *sta
     if (i < j->n_order || i == j->reference)
       bound_by(j, j->bound[i], j->order[i], grad, j->error + at(j, e, i), result[i]);
   }
-  bound_by(j, judge_general(j), j->program, grad, j->general_error + e * n, general);
+  if (!j->options.no_general)
+    bound_by(j, judge_general(j), j->program, grad, j->general_error + e * n, general);
   for (size_t s = 0; s < n; s++) {
     size_t k = judge_output_of(j->program, s);
     struct judged *v = &out[s];

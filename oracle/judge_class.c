@@ -161,6 +161,8 @@ bool judge_class(const struct judge *j, struct output *o)
   }
   if (v->met == MET_UNCLASSED && !open && (beyond || v->verdict == VERDICT_DEVIATES))
     v->met = MET_OUTSIDE;
+  if (j->options.no_general)
+    return false;
   return v->met == MET_OUTSIDE || v->met == MET_UNCLASSED ||
          (j->options.general && v->verdict == VERDICT_DEVIATES);
 }
