@@ -76,6 +76,7 @@ const struct bound_code bound_code[] = {
   {NULL, NULL, NULL, NULL},
   {NULL, NULL, NULL, NULL},
   {NULL, NULL, NULL, NULL},
+  {NULL, NULL, NULL, NULL},
   {"m_t",
    "beta1 m * 1 beta1 - g * + =X",
    "$K u * beta1 m * abs 1 beta1 - g * abs + * $L eta * +",

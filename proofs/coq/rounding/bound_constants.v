@@ -1,5 +1,5 @@
 (* The constants of the bounds: every number that the statements of one_step_bounds.v,
-   family_*.v, many_steps.v and one_minus_pow.v have and the table of `adamant bounds` shows,
+   family_*.v, many_steps.v and of the scalars' theorems have and the table of `adamant bounds` shows,
    and those of the running bounds, which the checker evaluates (general_bound.v).
 
    A name ends in 32 or 64 where the formats differ: in binary32 the scalars, computed in
@@ -70,8 +70,9 @@ Definition more_average : nat := 1.
 Definition one_minus_pow_slack : Z := (-42)%Z.
 Definition one_minus_pow_cast_slack : Z := (-28)%Z.  (* rounded once more, to binary32 *)
 
-(* ---- rho_t, likewise ---- *)
+(* ---- rho_t and r_t, likewise ---- *)
 Definition rho_slack : Z := (-35)%Z.
+Definition rectifier_slack : Z := (-26)%Z.
 
 (* ---- running bounds: roundings that one operation counts; a quantity of n may have factor n ---- *)
 Definition nearest_roundings : nat := 1.

@@ -2,7 +2,7 @@
    r_t of src/radam_scalars.c, over any arithmetic, as scalar_program.v has the rest.
 
    Over the real numbers with binary64 rounding (model_rho, model_r) they are the subject of
-   triple_word.v, geometric_error.v, double_loose.v and rho_error.v.                        *)
+   triple_word.v, geometric_error.v, double_loose.v, rho_error.v and rectifier_error.v.      *)
 From Coq Require Import ZArith Reals.
 From Flocq Require Import Core.
 From Adamant.Rounding Require Import formats double_word scalar_program.

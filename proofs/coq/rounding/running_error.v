@@ -22,8 +22,10 @@
    inexact t, b^y with a computed y a base outside (0, 1], or the result may leave the range of
    the format.
 
-   Assumed: powers and casts of exact expressions are faithful.  Not assumed: the absence of
-   overflow; a finite bound says that there was none (no_overflow).
+   Premises of exec_float: powers and casts of exact expressions are faithful.  The library's
+   1 - b^t and r_t are, by theorem (one_minus_pow_faithful, rectifier_faithful); of other powers
+   it is assumed.  Not assumed: the absence of overflow; a finite bound says that there was none
+   (no_overflow).
 
    Theorems
      B1   every register of a float execution is within its bound     running_error

@@ -122,7 +122,7 @@ Proof.
   intros E [X1 X2] [Y1 Y2]. unfold add. destruct (rep_two_sum e _ _ _ _ ltac:(lia) X1 Y1) as [S1 S2].
   apply rep2_le with (e + 7 + 4)%Z; [|lia]. apply rep_fast_two_sum; [lia| |]; reps.
 Qed.
-Lemma rep_mul e x y a c : (0 <= e <= 200)%Z -> rep2 e x a -> rep2 e y c ->
+Lemma rep_mul e x y a c : (0 <= e <= 400)%Z -> rep2 e x a -> rep2 e y c ->
   rep2 (2 * e + 76) (mul64 x y) (mul R rplus rminus rtimes splitter a c).
 Proof.
   intros E [X1 X2] [Y1 Y2]. unfold mul. destruct (rep_two_product e _ _ _ _ ltac:(lia) X1 Y1) as [P1 P2].
