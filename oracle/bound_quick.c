@@ -187,20 +187,28 @@ static inline bool operate_exactly(struct step *s, unsigned op, const struct qui
   }
 }
 
+/* The larger of two terms; the second belongs to what x owes most to. */
+static inline double owed_to(uint64_t *dominant, double largest, double term, const struct quick_value *x)
+{
+  uint64_t larger = -(uint64_t)(term > largest * TIE);
+  *dominant = (x->dominant & larger) | (*dominant & ~larger);
+  return most(term, largest);
+}
+
 /* The bound of the result, and the register whose rounding it owes most to: without branches, which operands would decide. */
 static inline bool finish(struct quick_value *dst, const struct quick_instr *i, const struct step *s,
                           const struct quick_value *const arg[3])
 {
   const struct quick_rounding *r = &i->rounding;
-  double carried = s->from[0] + s->from[1] + s->from[2];
-  double size = most(-s->lo, s->hi) + carried, local = size * r->unit + r->underflow;
-  double largest = local;
+  double carried = s->from[0] + s->from[1], largest;
   uint64_t dominant = i->dst;
-  for (int j = 0; j < 3; j++) {
-    uint64_t larger = -(uint64_t)(s->from[j] > largest * TIE);
-    dominant = (arg[j]->dominant & larger) | (dominant & ~larger);
-    largest = most(s->from[j], largest);
-  }
+  if (i->op == STEP_FMA)
+    carried += s->from[2];
+  double size = most(-s->lo, s->hi) + carried, local = size * r->unit + r->underflow;
+  largest = owed_to(&dominant, local, s->from[0], arg[0]);
+  largest = owed_to(&dominant, largest, s->from[1], arg[1]);
+  if (i->op == STEP_FMA)
+    owed_to(&dominant, largest, s->from[2], arg[2]);
   dst->lo = s->lo;
   dst->hi = s->hi;
   dst->err = (carried + local) * SLACK;
