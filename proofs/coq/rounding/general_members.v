@@ -36,17 +36,23 @@ Hypotheses (Wb : weight b1 <= weight b) (Wc : weight c1 <= weight c).
 Lemma units : 0 < gamma F 1 <= / 7 /\ 2 * gamma F 1 <= gamma F general_factor /\
   0 < underflow F 1 /\ 2 * underflow F 1 <= underflow F general_factor.
 Proof.
-  pose proof (u_pos F) as U. pose proof (eta_pos F) as E. unfold gamma, underflow, general_factor. cbn [INR].
+  pose proof (u_pos F) as U. pose proof (eta_pos F) as E.
+  assert (A : 2 <= INR general_factor < 8) by (unfold general_factor; cbn [INR]; lra).
+  unfold gamma, underflow. cbn [INR]. set (a := INR general_factor) in *.
+  assert (L : a * u F < 1).
+  { apply Rle_lt_trans with (a * / 8); [apply Rmult_le_compat_l; lra|lra]. }
   repeat split.
   - apply Rdiv_lt_0_compat; lra.
   - apply Rmult_le_reg_r with (1 - 1 * u F); [lra|]. unfold Rdiv. rewrite Rmult_assoc, Rinv_l by lra. lra.
   - apply div_least; [lra|]. apply Rmult_le_reg_r with (1 - 1 * u F); [lra|].
-    replace (2 * (1 * u F / (1 - 1 * u F)) * (1 - (1 + 1) * u F) * (1 - 1 * u F))
-      with (2 * u F * (1 - (1 + 1) * u F)) by (field; lra). nra.
+    replace (2 * (1 * u F / (1 - 1 * u F)) * (1 - a * u F) * (1 - 1 * u F))
+      with (2 * u F * (1 - a * u F)) by (field; lra).
+    apply Rmult_le_compat; nra.
   - apply Rdiv_lt_0_compat; lra.
   - apply div_least; [lra|]. apply Rmult_le_reg_r with (1 - 1 * u F); [lra|].
-    replace (2 * (1 * eta F / (1 - 1 * u F)) * (1 - (1 + 1) * u F) * (1 - 1 * u F))
-      with (2 * eta F * (1 - (1 + 1) * u F)) by (field; lra). nra.
+    replace (2 * (1 * eta F / (1 - 1 * u F)) * (1 - a * u F) * (1 - 1 * u F))
+      with (2 * eta F * (1 - a * u F)) by (field; lra).
+    apply Rmult_le_compat; nra.
 Qed.
 
 Lemma each_weight n q : weight (each n q) = weight q + gamma F n * (majorant q + weight q) + underflow F n.
