@@ -78,4 +78,6 @@ during() { # while the file is being written out: a reader that waits holds the 
   ! ls suite/*.json.* 2>/dev/null
 }
 ok "a suite that does not fit has whole files only" during
+ok "a level without a suite" refuses "--level is of --suite" "$adamant" gen --level 2
+ok "a level that is none" refuses "level" "$adamant" gen --level 3 --suite d
 closing

@@ -61,4 +61,6 @@ ok "as JSON" eval '"$adamant" list radam --json >one.json && /usr/bin/python3 -c
 ok "several" eval '[ "$("$adamant" list adam sgd --json | grep -c "^  \"optimizer\"")" -eq 2 ]'
 ok "mistyped" refuses "adamm: neither a file nor an optimizer: no optimizer adamm; did you mean adam?" "$adamant" list adamm
 ok "a file is a file" eval '"$adamant" gen -o adam 2>/dev/null && [ "$("$adamant" list adam | wc -l)" -eq 1 ]'
+ok "coverage" exits 0 "| beta2 = 0 alone |" "$adamant" list --coverage
+ok "coverage takes no other option" refuses "--coverage takes no other option" "$adamant" list --coverage --json
 closing
