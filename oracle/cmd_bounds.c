@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "bound_roundings.h"
 #include "bounds_table.h"
 #include "command.h"
 #include "formula.h"
@@ -49,16 +50,17 @@ static const struct argp argp = {
     .options = option,
     .parser = parse,
     .children = children,
-    .doc = "Print the tolerances that answers are judged by: for every order of operations of an "
-           "optimizer and every state "
-           "variable the rounding bound at typical operands (random ones, unless other options say "
-           "so), the "
-           "operation it owes most to, the rules it is made of, and the theorem. Then the closed "
-           "bounds of one step, with their theorems and domains, and beside each constant the largest "
-           "value that a search found necessary.\v"
-           "Examples:\n\n"
-           "  adamant bounds --optimizer adamw --format binary32\n"
-           "  adamant bounds --json"};
+    .doc =
+        "Print the tolerances that answers are judged by: for every order of operations of an "
+        "optimizer and every state "
+        "variable the rounding bound at typical operands (random ones, unless other options say "
+        "so), the "
+        "operation it owes most to, the rules it is made of, and the theorem. Then the closed "
+        "bounds of one step, with their theorems and domains, and beside each constant the largest "
+        "value that a search found necessary.\v"
+        "Examples:\n\n"
+        "  adamant bounds --optimizer adamw --format binary32\n"
+        "  adamant bounds --json"};
 
 static const char rules[] =
     "A bound is computed along the step program, for the operands at hand, every operation rounded "
@@ -80,7 +82,12 @@ static const char rules[] =
     "|float - real| for every\n"
     "program, operands and format. It assumes rounding to nearest with subnormal numbers, no "
     "overflow (checked at\n"
-    "every operation), and a pow of the C library within one ulp.\n";
+    "every operation), and a pow of the C library within one ulp.\n"
+    "In any order of operations |a|, |b| and X are sums of the sizes of terms (of a + b that of a "
+    "and that of b), and "
+    "n roundings add\n"
+    "k n (u X + eta) / (1 - k n u), k times as many. Theorem: Adamant.Rounding.general_error "
+    "(proofs/coq/rounding/general_bound.v).\n";
 
 /* Bounds of one variable over the element-steps of a case. */
 struct spread {
@@ -111,9 +118,9 @@ static void add(struct spread *s, const struct step_program *p, const struct bou
 
 /* Walk the golden states of the case with the bound machine of one order. */
 static void measure(const struct vec_group *group, const struct vec_case *c,
-                    const struct step_program *p, struct spread *spread)
+                    const struct step_program *p, enum bound_theorem theorem, struct spread *spread)
 {
-  struct bound_machine *m = bound_machine_new(p, group->format);
+  struct bound_machine *m = bound_machine_of(p, group->format, theorem);
   bound_machine_hyper(m, group->hyper);
   for (size_t k = 0; k < c->steps; k++) {
     bound_machine_t(m, c->first_t + k);
@@ -140,15 +147,14 @@ static void measure(const struct vec_group *group, const struct vec_case *c,
   bound_machine_free(m);
 }
 
-static void print_order(const struct vec_group *group, const struct vec_case *c,
-                        const struct step_program *p)
+static void print_spreads(const struct vec_group *group, const struct vec_case *c,
+                          const struct step_program *p, enum bound_theorem theorem)
 {
   struct spread spread[STEP_MAX_STATE] = {{0}};
   size_t n = c->steps * c->elements;
   for (size_t s = 0; s < p->n_state; s++)
     spread[s].ulp = xcalloc(n, sizeof(double));
-  measure(group, c, p, spread);
-  printf("%s: %s%s\n", p->id, p->name, p->order_of == NULL ? " (the step program itself)" : "");
+  measure(group, c, p, theorem, spread);
   for (size_t s = 0; s < p->n_state; s++) {
     qsort(spread[s].ulp, spread[s].n, sizeof(double), by_size);
     printf("  %-8s", p->state[s].name);
@@ -160,8 +166,22 @@ static void print_order(const struct vec_group *group, const struct vec_case *c,
     putchar('\n');
     free(spread[s].ulp);
   }
+}
+
+static void print_order(const struct vec_group *group, const struct vec_case *c,
+                        const struct step_program *p)
+{
+  printf("%s: %s%s\n", p->id, p->name, p->order_of == NULL ? " (the step program itself)" : "");
+  print_spreads(group, c, p, BOUND_REFERENCE);
   puts("  the bound is that of evaluating");
   formula_print(p, stdout);
+}
+
+static void print_general(const struct vec_group *group, const struct vec_case *c)
+{
+  printf("any order of operations that rounds no quantity more than %d times as often as %s\n",
+         GENERAL_FACTOR, group->program->id);
+  print_spreads(group, c, group->program, BOUND_GENERAL);
 }
 
 /* ---- the closed bounds ---- */
@@ -175,10 +195,9 @@ static json_t *row_object(const struct bound_row *row)
 {
   json_t *constants = json_object();
   for (size_t i = 0; i < BOUND_MAX_CONSTANTS && row->constant[i].letter != NULL; i++)
-    json_object_set_new(
-        constants, row->constant[i].letter,
-        json_pack("{s:s, s:s, s:s?}", "name", row->constant[i].name, "value", row->constant[i].value,
-                  "measured", row->constant[i].measured));
+    json_object_set_new(constants, row->constant[i].letter,
+                        json_pack("{s:s, s:s, s:s?}", "name", row->constant[i].name, "value",
+                                  row->constant[i].value, "measured", row->constant[i].measured));
   return json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:s}", "theorem", row->theorem, "optimizer",
                    row->optimizer, "quantity", row->quantity, "format", row->format, "exact",
                    row->exact, "bound", row->bound, "constants", constants, "domain", row->domain);
@@ -252,6 +271,7 @@ int cmd_bounds(int argc, char **argv)
   size_t n = check_orders(group->program, NULL, order);
   for (size_t i = 0; i < n; i++)
     print_order(group, &group->cases[0], order[i]);
+  print_general(group, &group->cases[0]);
   print_closed(group->program->id, group->format->name);
   printf("\n%s", rules);
   free(command);

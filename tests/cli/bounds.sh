@@ -42,6 +42,13 @@ ok "and the largest error found" grep -qE "^      largest found [0-9.]+ of 6.002
 ok "those of the other format" exits 0 "within 9.07 u |U| + 3 eta / eps + eta" bounds --optimizer adam --format binary64
 no32() { ! grep -qF adam_step32 out; }
 ok "and only those" no32
+ok "the bound of any order of operations" exits 0 "any order of operations that rounds no quantity more than $(sed -n "s,^general_factor ,,p" "$root/proofs/constants.txt") times as often as adamw" bounds --optimizer adamw
+# The general bound of a state is at least that of the step program, in the median and at the largest.
+wider() {
+  awk '/the step program itself/ { at = "own" } /^any order/ { at = "any" } /median/ { if (at != "" && !((at, $1) in x)) x[at, $1] = $3 }
+       END { for (k in x) { split(k, p, SUBSEP); if (p[1] == "own") { n++; if (!(x["any", p[2]] > x["own", p[2]])) exit 1 } } exit n != 3 }' out
+}
+ok "which is wider than the program's own" wider
 ok "none in binary16" exits 0 "none is proved" bounds --format binary16
 ok "none for a dialect" exits 0 "none is proved" bounds --preset keras/adam
 ok "help has an example" exits 0 "adamant bounds --json" bounds --help
