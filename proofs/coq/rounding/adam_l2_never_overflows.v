@@ -55,6 +55,12 @@ Hypothesis Hscalars : match ranges p e Hp He l2_head (run_kinds adam_l2) (range_
 (* |m| <= C sqrt v + 512 C h: of m = v = 0, and after every step *)
 Definition root_bounds_m (y : env) : Prop := dominated gap C (y "m_t") (y "v_t").
 
+Lemma start_dominated y : y "m_t" = 0 -> 0 <= y "v_t" -> root_bounds_m y.
+Proof.
+  intros E Pv. unfold root_bounds_m, dominated, gap. rewrite E, Rabs_R0. pose proof (sqrt_pos (y "v_t")).
+  pose proof (bpow_gt_0 radix2 j). pose proof (bpow_gt_0 radix2 (-70)).
+  apply Rplus_le_le_0_compat; apply Rmult_le_pos; try lra.
+Qed.
 Lemma gap_small : 0 < gap <= 1.
 Proof. split; [apply bpow_gt_0|]. change 1 with (bpow radix2 0). apply bpow_le. lia. Qed.
 Lemma C_ge_1 : 1 <= C.
