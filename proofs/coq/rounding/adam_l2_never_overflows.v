@@ -2,8 +2,8 @@
 
    The penalty weight_decay theta is part of the gradient, so a bound of theta from ranges alone
    is none: v, the gradient and theta feed each other.  What closes the loop is that the update is
-   bounded by the rates, whatever the gradients (update_bounded.v): |update| <= 2^19 in binary32,
-   half a unit in the last place of 2^43.  Beside ranges a step keeps |m| <= C sqrt v + 512 C h.
+   bounded by the rates, whatever the gradients (update_bounded.v): |update| <= 2^18 in binary32,
+   half a unit in the last place of 2^42.  Beside ranges a step keeps |m| <= C sqrt v + 512 C h.
 
    Theorem
      B29  Adam with L2, any number of steps        adam_l2_never_overflows32, 64            *)
@@ -17,12 +17,12 @@ Open Scope string_scope.
 
 Definition gap : R := bpow radix2 (-70).                    (* h *)
 Definition l2_domain32 : domain := domain_of adam_l2
-  [("theta", up_to 43); ("g", up_to 43); ("m", up_to 50); ("v", from_0_to 104);
-   ("beta1", (zero, below_one 6)); ("beta2", (below_one 6, below_one 16))] domain32.
+  [("theta", up_to 42); ("g", up_to 42); ("m", up_to 49); ("v", from_0_to 101);
+   ("beta1", (zero, below_one 6)); ("beta2", (below_one 6, below_one 15))] domain32.
 Definition l2_domain64 : domain := domain_of adam_l2
   [("theta", up_to 400); ("g", up_to 400); ("m", up_to 407); ("v", from_0_to 841); ("eps", (power_of_2 (-40), one));
    ("beta1", (zero, below_one 6)); ("beta2", (below_one 6, below_one 39))] domain64.
-Definition l2_after32 : domain := [("denom", (power_of_2 (-40), power_of_2 64)); ("update", up_to 19)].
+Definition l2_after32 : domain := [("denom", (power_of_2 (-40), power_of_2 64)); ("update", up_to 18)].
 Definition l2_after64 : domain := [("denom", (power_of_2 (-40), power_of_2 512)); ("update", up_to 30)].
 
 (* the step but for the last operation, theta - update *)
@@ -156,14 +156,14 @@ Qed.
 
 (* [thm:B29] *)
 Theorem adam_l2_never_overflows32 s N :
-  supplied 24 128 prec32 emax32 adam_l2 l2_domain32 s N -> root_bounds_m 12 (x0 24 128 s) ->
+  supplied 24 128 prec32 emax32 adam_l2 l2_domain32 s N -> root_bounds_m 11 (x0 24 128 s) ->
   forall t, (t <= N)%nat -> let r := run 24 128 prec32 emax32 adam_l2 s t in
   ((t < N)%nat -> finite_step 24 128 prec32 emax32 adam_l2 s t /\
                   after l2_after32 (snd (run 24 128 prec32 emax32 adam_l2 s (S t)))) /\
   state_finite 24 128 adam_l2 (fst r) (snd r) /\ state_in adam_l2 l2_domain32 (snd r) /\
   run_float binary32 adam_l2 (xin 24 128 s) (x0 24 128 s) t (snd r).
 Proof.
-  apply l2_never_overflows with (k := 16%Z); try exact binary32_valid; try exact eta_gap32; try lia.
+  apply l2_never_overflows with (k := 15%Z); try exact binary32_valid; try exact eta_gap32; try lia.
   - change (u binary32 <= / 1048576). rewrite u32. lra.
   - vm_compute. reflexivity.
   - reflexivity.
