@@ -76,6 +76,8 @@ struct bulk_kernels {
   uint64_t (*agree)(const float *x, const float *y, const uint64_t *keep, uint64_t *any);
   void (*count)(const struct bulk_verdict *v, const uint64_t *keep, uint64_t *correct,
                 uint64_t *faithful);
+  /* keep &= decided, and without error or with one whose bucket lies between these. */
+  void (*decided)(const struct bulk_verdict *v, int64_t first, int64_t last, uint64_t *keep);
   void (*extremes)(const struct bulk_verdict *v, const uint64_t *keep, double ratio,
                    struct bulk_extremes *most);
 };

@@ -380,6 +380,16 @@ static void KERNEL(count)(const struct bulk_verdict *v, const uint64_t *restrict
   *faithful += f;
 }
 
+static void KERNEL(decided)(const struct bulk_verdict *v, int64_t first, int64_t last,
+                            uint64_t *restrict keep)
+{
+  for (int i = 0; i < BULK_BLOCK; i++) {
+    int64_t bucket = (int64_t)(v->word[i] / BULK_BUCKET);
+    uint64_t counted = (uint64_t)((bucket == 0) | ((bucket > first) & (bucket < last)));
+    keep[i] &= counted & (v->word[i] ^ BULK_OPEN);
+  }
+}
+
 static void KERNEL(extremes)(const struct bulk_verdict *v, const uint64_t *restrict keep,
                              double ratio, struct bulk_extremes *most)
 {
@@ -439,4 +449,5 @@ static const struct bulk_kernels KERNEL(kernels) = {.value = {[STEP_ADD] = KERNE
                                                     .judge_exact = KERNEL(judge_exact),
                                                     .agree = KERNEL(agree),
                                                     .count = KERNEL(count),
+                                                    .decided = KERNEL(decided),
                                                     .extremes = KERNEL(extremes)};

@@ -17,10 +17,11 @@ enum {
   WRITE_AT = 1 << 30 /* element-steps: before a counter is full */
 };
 
+/* After the buckets: by binade what of the bucket of sqrt(2) is above it; errors of 0; nothing. */
+enum { UPPER = BUCKETS, ZERO = UPPER + BUCKETS / PER_BINADE, NONE, PLACES };
+
 struct stage_column {
-  uint64_t zero; /* errors of 0 */
-  uint32_t bucket[BUCKETS];
-  uint32_t upper[BUCKETS / PER_BINADE]; /* by binade: of the bucket of sqrt(2) those above it */
+  uint32_t times[PLACES];
   uint64_t cells, correct, faithful, identical, same_bits[CHECK_MAX_ORDERS];
 };
 
@@ -129,64 +130,77 @@ struct block {
   size_t at, n; /* of the elements */
   struct bulk_result result;
   uint64_t keep[BULK_BLOCK]; /* 1: counted by the staged check */
-  bool seen[BULK_BLOCK];     /* its extremes are in the report */
+  size_t kept;
+  bool seen[BULK_BLOCK]; /* its extremes are in the report */
 };
 
-static bool countable(uint64_t word)
+static bool all_correct(const struct session *s, const struct block *b, size_t i)
 {
-  uint64_t bucket = word / BULK_BUCKET;
-  return (word & BULK_OPEN) == 0 && (bucket == 0 || (bucket > FIRST && bucket < FIRST + BUCKETS));
+  uint64_t word = BULK_CORRECT;
+  for (size_t k = 0; k < s->group->program->n_state; k++)
+    word &= b->result.output[k].word[i];
+  return word != 0;
 }
 
 /* The elements in order: in full, or left to the counts. */
 static void sort_out(struct session *s, struct block *b)
 {
-  size_t n_state = s->group->program->n_state;
   const struct report_row *row = session_row(s);
+  for (size_t i = 0; i < BULK_BLOCK; i++)
+    b->keep[i] = i < b->n;
+  for (size_t k = 0; k < s->group->program->n_state; k++)
+    bulk_kernels()->decided(&b->result.output[k], FIRST, FIRST + BUCKETS, b->keep);
+  b->kept = 0;
+  for (size_t i = 0; i < b->n; i++)
+    b->kept += b->keep[i];
+  if (b->kept == b->n && !samples_want(s->samples) && row->first_divergence.where != NULL)
+    return;
   for (size_t i = 0; i < b->n; i++) {
-    bool keep = true, correct = true;
-    for (size_t k = 0; k < n_state; k++) {
-      keep = keep && countable(b->result.output[k].word[i]);
-      correct = correct && (b->result.output[k].word[i] & BULK_CORRECT) != 0;
-    }
-    keep = keep && !samples_want(s->samples) && (correct || row->first_divergence.where != NULL);
-    b->keep[i] = keep;
-    if (!keep)
+    bool whole = b->keep[i] == 0 || samples_want(s->samples) ||
+                 (row->first_divergence.where == NULL && !all_correct(s, b, i));
+    b->kept -= whole && b->keep[i] != 0;
+    b->keep[i] = !whole;
+    if (whole)
       take_whole(s, b->at + i);
   }
+}
+
+/* One histogram: every output adds to one counter, that of what is not kept counts for nothing. */
+static void count_errors(struct stage_column *c, const struct bulk_verdict *v, const uint64_t *keep)
+{
+  uint32_t place[BULK_BLOCK];
+  for (size_t i = 0; i < BULK_BLOCK; i++) {
+    uint32_t bucket = (uint32_t)(v->word[i] / BULK_BUCKET);
+    uint32_t at = bucket == 0 ? ZERO : bucket - FIRST;
+    at = bucket % PER_BINADE == ROOT2 && (v->word[i] & BULK_UPPER) != 0
+             ? UPPER + (bucket - FIRST) / PER_BINADE
+             : at;
+    place[i] = keep[i] != 0 ? at : NONE;
+  }
+  for (size_t i = 0; i < BULK_BLOCK; i++)
+    c->times[place[i]]++;
 }
 
 static void count_block(struct session *s, const struct block *b)
 {
   struct stage *stage = &s->stage;
   const struct bulk_kernels *kernels = bulk_kernels();
-  size_t n_order, kept = 0;
+  size_t n_order;
   judge_orders(s->judge, &n_order);
-  for (size_t i = 0; i < b->n; i++)
-    kept += b->keep[i];
   for (size_t k = 0; k < s->group->program->n_state; k++) {
     struct stage_column *c = &stage->column[k];
     const struct bulk_verdict *v = &b->result.output[k];
     uint64_t any[BULK_BLOCK] = {0};
-    c->cells += kept;
+    c->cells += b->kept;
     kernels->count(v, b->keep, &c->correct, &c->faithful);
-    for (size_t i = 0; i < b->n; i++) {
-      uint64_t bucket = v->word[i] / BULK_BUCKET;
-      if (bucket == 0)
-        c->zero += b->keep[i];
-      else if (b->keep[i]) {
-        c->bucket[bucket - FIRST]++;
-        if (bucket % PER_BINADE == ROOT2 && (v->word[i] & BULK_UPPER) != 0)
-          c->upper[(bucket - FIRST) / PER_BINADE]++;
-      }
-    }
+    count_errors(c, v, b->keep);
     for (size_t o = 0; o < n_order; o++)
       c->same_bits[o] += kernels->agree(b->result.reading[o][k], b->result.after[k], b->keep, any);
-    for (size_t i = 0; i < b->n; i++)
+    for (size_t i = 0; i < BULK_BLOCK; i++)
       c->identical += any[i];
   }
-  session_row(s)->element_steps += kept;
-  stage->counted += kept;
+  session_row(s)->element_steps += b->kept;
+  stage->counted += b->kept;
 }
 
 /* May the output become the largest of something? The bound of the staged check is within 2^-18 of
@@ -253,7 +267,6 @@ static void find_extremes(struct session *s, struct block *b, size_t k)
 static void judge_block(struct session *s, struct block *b)
 {
   struct stage *stage = &s->stage;
-  memset(b->keep, 0, sizeof b->keep);
   memset(b->seen, 0, sizeof b->seen);
   bulk_block(stage->bulk, stage->before, stage->after, stage->grad, b->at, b->n, &b->result);
   sort_out(s, b);
@@ -342,11 +355,12 @@ void stage_end(struct session *s)
     to->faithful += from->faithful;
     for (size_t o = 0; o < CHECK_MAX_ORDERS; o++)
       to->same_bits[o] += from->same_bits[o];
-    report_errors(to, 0, from->zero, 0, false);
-    for (size_t i = 0; i < BUCKETS; i++)
-      report_errors(to, (uint32_t)(FIRST + i), from->bucket[i],
-                    i % PER_BINADE == ROOT2 ? from->upper[i / PER_BINADE] : 0,
-                    i % PER_BINADE == ROOT2);
+    report_errors(to, 0, from->times[ZERO], 0, false);
+    for (size_t i = 0; i < BUCKETS; i++) {
+      bool split = i % PER_BINADE == ROOT2;
+      uint32_t upper = split ? from->times[UPPER + i / PER_BINADE] : 0;
+      report_errors(to, (uint32_t)(FIRST + i), from->times[i] + upper, upper, split);
+    }
     memset(from, 0, sizeof *from);
   }
   stage->counted = 0;

@@ -8,3 +8,7 @@ $(B)/bench/mpfi_step.so: $(call obj,tests/bench/mpfi_step.c)
 $(B)/bench/family: $(call obj,tests/bench/family.c tests/bench/engine.c) $(B)/liboracle.a
 	@mkdir -p $(@D)
 	$(CC) -o $@ $(filter %.o %.a,$^) -Wl,-Bstatic -lmpfr -lgmp -Wl,-Bdynamic -lpthread -lm
+# Against libadamant's adapter, which it starts.
+$(B)/bench/bulk: $(call obj,tests/bench/bulk.c) $(B)/liboracle.a $(B)/libadamant.a $(B)/tests/conformance/libadamant_adapter
+	@mkdir -p $(@D)
+	$(CC) -o $@ $(filter %.o %.a,$^) $(LIBS)

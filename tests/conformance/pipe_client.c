@@ -33,13 +33,46 @@ static uint64_t load(const struct pipe_case *c, enum pipe_array which, size_t i)
   return c->wide ? bits : narrow;
 }
 
+/* Text after `at`, and where it ends; printf takes most of the time of a case. */
+static char *put_decimal(char *at, uint64_t x)
+{
+  char digit[20];
+  int n = 0;
+  do
+    digit[n++] = (char)('0' + x % 10);
+  while ((x /= 10) > 0);
+  while (n > 0)
+    *at++ = digit[--n];
+  return at;
+}
+
+static char *put_hex(char *at, uint64_t x, size_t digits)
+{
+  for (size_t i = digits; i-- > 0; x >>= 4)
+    at[i] = "0123456789abcdef"[x & 15];
+  return at + digits;
+}
+
 void pipe_answer(const struct pipe_case *c, uint64_t t, size_t elem, uint64_t grad_mask)
 {
-  int digits = (int)(2 * width(c));
-  printf("R %s %" PRIu64 " %zu %0*" PRIx64, c->id, t, elem, digits, load(c, PIPE_GRAD, elem) ^ grad_mask);
-  for (size_t k = 0; k < c->states; k++)
-    printf(" %0*" PRIx64, digits, load(c, c->state[k], elem));
-  putchar('\n');
+  char line[PIPE_WORD + 64 + 17 * (PIPE_ARRAYS + 1)], *at = line;
+  size_t digits = 2 * width(c), length = strlen(c->id);
+  *at++ = 'R';
+  *at++ = ' ';
+  memcpy(at, c->id, length);
+  at += length;
+  *at++ = ' ';
+  at = put_decimal(at, t);
+  *at++ = ' ';
+  at = put_decimal(at, elem);
+  *at++ = ' ';
+  at = put_hex(at, load(c, PIPE_GRAD, elem) ^ grad_mask, digits);
+  for (size_t k = 0; k < c->states; k++) {
+    *at++ = ' ';
+    at = put_hex(at, load(c, c->state[k], elem), digits);
+  }
+  *at++ = '\n';
+  fwrite(line, 1, (size_t)(at - line), stdout);
 }
 
 /* The bits after "NAME=", or false when the word is not of that name. */
@@ -119,10 +152,16 @@ static bool initial(struct pipe_case *c, char *line)
 
 static bool gradient(struct pipe_case *c, const char *line)
 {
-  size_t elem;
-  uint64_t bits;
-  if (sscanf(line, "G %*s %*s %zu %" SCNx64, &elem, &bits) != 2 || elem >= c->elements)
+  const char *at = strchr(line + 1, ' ');
+  for (int word = 0; word < 2 && at != NULL; word++)
+    at = strchr(at + 1, ' ');
+  if (at == NULL)
     return false;
+  char *after;
+  size_t elem = strtoull(at, &after, 10);
+  if (*after != ' ' || elem >= c->elements)
+    return false;
+  uint64_t bits = strtoull(after, NULL, 16);
   store(c, PIPE_GRAD, elem, bits);
   return true;
 }

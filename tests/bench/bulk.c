@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MIT */
+/* Bench `bulk`: the staged check of binary32 (spec/bulk.md), Adam by libadamant's adapter.
+ *   pipe:       what a case judged over the binary pipe carries per second, over what the same two
+ * programs carry when adamant only sends the questions and takes the answers.
+ *   comparison: CPU time of the check of one element-step whose answers are in memory: by the loops
+ * alone, and with everything that the report counts.
+ *   text:       numbers in questions and answers per second of a case judged over lines.
+ *   linearity:  cost of an element-step among many elements or steps over that among few.
+ * Each figure is the median over interleaved repetitions. Writes bench-bulk.json beside the folder
+ * of this program.
+ */
+#include "asking.h"
+#include "binary_pipe.h"
+#include "figures.h"
+#include "generate.h"
+#include "gradients.h"
+#include "options.h"
+
+#include <adamant.h>
+#include <string.h>
+
+enum { ELEMENTS = 200000, STEPS = 10, REPETITIONS = 7 };
+
+static double wall_time(void)
+{
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+/* A case of a sweep, its report, and its inputs. */
+struct run {
+  struct case_request want;
+  struct vec_file file;
+  struct vec_case *c;
+  struct report report;
+  struct samples samples;
+  struct session session;
+};
+
+static void run_begin(struct run *r, size_t elements, size_t steps)
+{
+  *r = (struct run){.want = {.program = step_program_find("adam"),
+                             .format = &format_binary32,
+                             .semantics = SEMANTICS_STEP,
+                             .input_class = class_find("random"),
+                             .first_t = 1,
+                             .seed = 1,
+                             .steps = steps,
+                             .elements = elements}};
+  case_usual_hyper(&r->want);
+  generate_outline(&r->want, "case", &r->file);
+  r->c = &r->file.group[0].cases[0];
+  generate_fill(&r->want, r->c);
+  r->report.name = "bench";
+  r->session.report = &r->report;
+  r->session.samples = &r->samples;
+  session_begin(&r->session, &r->file, &r->file.group[0], r->c);
+}
+
+static void run_end(struct run *r)
+{
+  session_free(&r->session);
+  samples_free(&r->samples);
+  report_free(&r->report);
+  generate_empty(r->c);
+  vec_file_free(&r->file);
+}
+
+static void nothing(void *context, const struct session *s)
+{
+  (void)context, (void)s;
+}
+
+static void fail(const char *what)
+{
+  fprintf(stderr, "bench bulk: %s\n", what);
+  exit(2);
+}
+
+/* Seconds of a case judged over the pipe. */
+static double judged(struct child *child, bool binary, size_t elements, size_t steps)
+{
+  struct run r;
+  run_begin(&r, elements, steps);
+  double start = wall_time();
+  enum session_state state = SESSION_STEP;
+  bool good = !binary || binary_case(&r.session, child, 60, nothing, NULL);
+  for (bool first = true; !binary && state != SESSION_CASE && good; first = false) {
+    char *line;
+    if (state == SESSION_STEP)
+      asking_send(child, r.session.name, r.session.group, r.session.c, r.session.step, first);
+    good = child_read(child, 60, &line) == CHILD_LINE;
+    state = good ? session_line(&r.session, line) : SESSION_BROKEN;
+    good = good && state != SESSION_BROKEN;
+  }
+  double spent = wall_time() - start;
+  if (!good || report_status(&r.report) != 0)
+    fail("the adapter does not conform");
+  run_end(&r);
+  return spent;
+}
+
+/* Seconds of the same bytes both ways, neither made nor judged here. */
+static double carried(struct child *child, size_t elements, size_t steps)
+{
+  struct run r;
+  run_begin(&r, elements, steps);
+  uint32_t *grad = malloc(elements * sizeof *grad);
+  char *answer = calloc(1, 24 + 12 * elements), *line = NULL;
+  size_t size;
+  FILE *f = open_memstream(&line, &size);
+  fprintf(f, "B %s adam binary32 %zu 1 %zu theta,m,v", r.session.name, elements, steps);
+  for (size_t i = 0; i < 4; i++) {
+    uint64_t bits;
+    memcpy(&bits, &r.file.group[0].hyper[i], sizeof bits);
+    fprintf(f, " %s=%016lx", r.want.program->hyper_name[i], (unsigned long)bits);
+  }
+  putc('\n', f);
+  fclose(f);
+  for (size_t i = 0; i < elements; i++)
+    grad[i] = (uint32_t)gradients_of(r.c, 0)[i];
+  double start = wall_time();
+  child_send(child, line, size);
+  for (int k = 0; k < 3; k++)
+    child_send(child, answer, 4 * elements);
+  for (uint64_t t = 1, asked = 0; t <= steps; t++) {
+    size_t done;
+    for (; asked < steps && asked <= t; asked++) {
+      uint64_t ask = asked + 1;
+      child_send(child, (const char *)&ask, sizeof ask);
+      child_send(child, (const char *)grad, 4 * elements);
+    }
+    if (child_take(child, 60, answer, 24 + 12 * elements, &done) != CHILD_LINE)
+      fail("the adapter does not answer");
+  }
+  double spent = wall_time() - start;
+  free(line);
+  free(grad);
+  free(answer);
+  run_end(&r);
+  return spent;
+}
+
+static float number(uint64_t bits)
+{
+  uint32_t narrow = (uint32_t)bits;
+  float x;
+  memcpy(&x, &narrow, sizeof x);
+  return x;
+}
+
+/* Nanoseconds per element-step of the check of answers in memory: ns[0] by the loops alone, ns[1]
+ * by all. */
+static void checked(size_t elements, size_t steps, double ns[2])
+{
+  struct run r;
+  run_begin(&r, elements, steps);
+  struct stage *stage = &r.session.stage;
+  float *state[3], *grad = stage->grad;
+  struct bulk_result result;
+  double spent[2] = {0, 0};
+  for (int k = 0; k < 3; k++) {
+    state[k] = malloc(elements * sizeof(float));
+    memcpy(state[k], stage->before[k], elements * sizeof(float));
+  }
+  const double *h = r.file.group[0].hyper;
+  const adamant_adam_params hp = {h[0], h[1], h[2], h[3], 0};
+  for (size_t step = 0; step < steps; step++) {
+    const uint64_t *bits = gradients_of(r.c, step);
+    for (size_t i = 0; i < elements; i++)
+      grad[i] = number(bits[i]);
+    adamant_adam_f32(state[0], state[1], state[2], grad, elements, step + 1, &hp);
+    for (int k = 0; k < 3; k++)
+      memcpy(stage->after[k], state[k], elements * sizeof(float));
+    double start = cpu_time();
+    if (!bulk_t(stage->bulk))
+      fail("no staged check");
+    for (size_t at = 0; at < elements; at += BULK_BLOCK)
+      bulk_block(stage->bulk, stage->before, stage->after, grad, at,
+                 elements - at < BULK_BLOCK ? elements - at : BULK_BLOCK, &result);
+    spent[0] += cpu_time() - start;
+    start = cpu_time();
+    char *unused[3] = {NULL};
+    if (session_step(&r.session, unused) == SESSION_BROKEN)
+      fail("broken");
+    spent[1] += cpu_time() - start;
+  }
+  for (int k = 0; k < 2; k++)
+    ns[k] = spent[k] / (double)(elements * steps) * 1e9;
+  for (int k = 0; k < 3; k++)
+    free(state[k]);
+  run_end(&r);
+}
+
+int main(int argc __attribute__((unused)), char **argv)
+{
+  char folder[4096], command[4200];
+  struct child child;
+  double ratio[4][REPETITIONS], ns[2][REPETITIONS], rate[2][REPETITIONS];
+  snprintf(folder, sizeof folder, "%s", argv[0]);
+  snprintf(command, sizeof command, "exec %s/../tests/conformance/libadamant_adapter",
+           dirname(folder));
+  if (!child_start(&child, command))
+    return 2;
+  judged(&child, true, ELEMENTS, STEPS);
+  for (int i = 0; i < REPETITIONS; i++) {
+    double one[2], few[2], many[2], bytes = 16.0 * ELEMENTS * STEPS;
+    double bare = carried(&child, ELEMENTS, STEPS), all = judged(&child, true, ELEMENTS, STEPS);
+    ratio[0][i] = bare / all;
+    rate[0][i] = bytes / bare * 1e-9;
+    rate[1][i] = 4.0 * 20000 * 5 / judged(&child, false, 20000, 5) * 1e-6;
+    checked(ELEMENTS, STEPS, one);
+    ns[0][i] = one[0];
+    ns[1][i] = one[1];
+    checked(10000, 100, few);
+    checked(1000000, 1, many);
+    ratio[1][i] = many[0] / few[0];
+    checked(10000, 10, few);
+    checked(10000, 1000, many);
+    ratio[2][i] = many[1] / few[1];
+  }
+  child_finish_input(&child);
+  child_stop(&child, 2);
+  double gb = median(rate[0], REPETITIONS), all = median(ns[1], REPETITIONS);
+  fprintf(stderr,
+          "bulk: medians: bare pipe %.2f GB/s; check with all that the report counts %.1f ns\n", gb,
+          all);
+  const struct figure figures[] = {
+      {"bulk: staged check over the binary pipe, of the bare pipe", median(ratio[0], REPETITIONS),
+       false, 0.6},
+      {"bulk: comparison, ns an element-step", median(ns[0], REPETITIONS), true, 3},
+      {"bulk: text, million values a second", median(rate[1], REPETITIONS), false, 5},
+      {"bulk: cost of an element-step, 1e6 elements over 1e4", median(ratio[1], REPETITIONS), true,
+       1.1},
+      {"bulk: cost of an element-step, 1e3 steps over 1e1", median(ratio[2], REPETITIONS), true,
+       1.1}};
+  return write_figures(argv[0], "bulk", figures, sizeof figures / sizeof figures[0]);
+}
