@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "diagnose.h"
 #include "bits.h"
+#include "departure.h"
 #include "hypotheses.h"
 #include "interval_golden.h"
 #include "message.h"
@@ -114,8 +115,7 @@ static bool explains(struct trial *t, const struct sample *x)
   if (t->h->still)
     return !x->deviates || memcmp(o.before, o.after, p->n_state * sizeof o.after[0]) == 0;
   memcpy(hyper, x->group->hyper, sizeof hyper);
-  if (t->h->hyper != NULL)
-    t->h->hyper(p, hyper);
+  hypothesis_hyper(t->h, p, hyper);
   if (t->h->operand != NULL)
     t->h->operand(p, &o);
   for (size_t s = 0; s < p->n_state; s++) {
@@ -159,15 +159,20 @@ static struct tally tally_of(const struct samples *s, const struct vec_group *ki
   struct tally count = {0};
   if (!trial_begin(&t, h, kind))
     return count;
-  for (size_t i = 0; i < s->n; i++) {
+  for (size_t i = 0; i < s->n; i++)
+    if (same_kind(s->sample[i].group, kind)) {
+      count.deviating += s->sample[i].deviates;
+      count.conforming += !s->sample[i].deviates;
+    }
+  /* Of use is what explains nine in ten of the deviating ones; the others are given up early. */
+  for (size_t i = 0, missed = 0; i < s->n && 10 * missed <= count.deviating; i++) {
     const struct sample *x = &s->sample[i];
     if (!same_kind(x->group, kind))
       continue;
     bool good = explains(&t, x);
-    count.deviating += x->deviates;
-    count.conforming += !x->deviates;
     count.explained += x->deviates && good;
     count.consistent += !x->deviates && good;
+    missed += x->deviates && !good;
   }
   trial_end(&t);
   return count;
@@ -197,6 +202,16 @@ static char *sentence(const struct vec_group *kind, const struct hypothesis *h,
       c->explained, c->deviating, c->consistent, c->conforming);
 }
 
+/* The cause and, behind it, what departs first and how. */
+static void say(const struct samples *s, const struct vec_group *kind, struct report *report,
+                char *cause)
+{
+  char *departure = departure_text(s, kind);
+  report_cause(report, departure != NULL ? xformat("%s. %s", cause, departure) : xstrdup(cause));
+  free(departure);
+  free(cause);
+}
+
 static bool name_cause(const struct samples *s, const struct vec_group *kind, struct report *report)
 {
   const struct hypothesis *best = NULL;
@@ -214,7 +229,7 @@ static bool name_cause(const struct samples *s, const struct vec_group *kind, st
       break;
     count = tally_of(s, kind, h);
     if (fits(&count)) {
-      report_cause(report, sentence(kind, h, &count));
+      say(s, kind, report, sentence(kind, h, &count));
       return true;
     }
     if (count.explained > most.explained && count.explained * 10 >= count.deviating * 9 &&
@@ -223,10 +238,10 @@ static bool name_cause(const struct samples *s, const struct vec_group *kind, st
       best = h;
     }
   }
-  report_cause(report, best != NULL
-                           ? sentence(kind, best, &most)
-                           : xformat("%s %s %s: no known mistake explains it", kind->program->id,
-                                     kind->format->name, semantics_name[kind->semantics]));
+  say(s, kind, report,
+      best != NULL ? sentence(kind, best, &most)
+                   : xformat("%s %s %s: no known mistake explains it", kind->program->id,
+                             kind->format->name, semantics_name[kind->semantics]));
   return false;
 }
 

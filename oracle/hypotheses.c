@@ -3,6 +3,8 @@
 #include "hyper.h"
 #include "mistakes.h"
 
+#include <string.h>
+
 /* ---- hyperparameters ---- */
 
 static void swap_betas(const struct step_program *p, double *hyper)
@@ -15,23 +17,19 @@ static void swap_betas(const struct step_program *p, double *hyper)
   hyper[b] = x;
 }
 
-static void narrow(const struct step_program *p, double *hyper, const char *name)
+static bool is_rounded(const struct hypothesis *h, const char *name)
 {
-  int i = hyper_index(p, name);
-  if (i >= 0)
-    hyper[i] = (float)hyper[i];
+  size_t n = strcspn(h->rounded, "*");
+  return h->rounded[n] == '*' ? strncmp(name, h->rounded, n) == 0 : strcmp(name, h->rounded) == 0;
 }
 
-static void narrow_betas(const struct step_program *p, double *hyper)
+void hypothesis_hyper(const struct hypothesis *h, const struct step_program *p, double *hyper)
 {
-  narrow(p, hyper, "beta1");
-  narrow(p, hyper, "beta2");
-}
-
-static void narrow_all(const struct step_program *p, double *hyper)
-{
-  for (size_t i = 0; i < p->n_hyper; i++)
-    narrow(p, hyper, p->hyper_name[i]);
+  for (size_t i = 0; h->rounded != NULL && i < p->n_hyper; i++)
+    if (is_rounded(h, p->hyper_name[i]))
+      hyper[i] = format_to_double(h->to, format_from_double(h->to, hyper[i]));
+  if (h->hyper != NULL)
+    h->hyper(p, hyper);
 }
 
 static void no_decay(const struct step_program *p, double *hyper)
@@ -53,6 +51,25 @@ static void earlier(const struct step_program *p, struct operands *o)
 {
   (void)p;
   o->t--;
+}
+
+/* A counter that starts at 1 and stays, or has so many bits. */
+static void frozen(const struct step_program *p, struct operands *o)
+{
+  (void)p;
+  o->t = 1;
+}
+
+static void byte(const struct step_program *p, struct operands *o)
+{
+  (void)p;
+  o->t &= 0xff;
+}
+
+static void word(const struct step_program *p, struct operands *o)
+{
+  (void)p;
+  o->t &= 0xffff;
 }
 
 static void negate_gradient(const struct step_program *p, struct operands *o)
@@ -85,6 +102,16 @@ static void flush_all(const struct step_program *p, struct operands *o)
     flush(o->format, &o->before[s]);
 }
 
+/* Hyperparameters in each narrower format. */
+#define ROUNDED(what, label, which)                                                                \
+  ROUNDED_TO(what, label, which, binary32), ROUNDED_TO(what, label, which, bfloat16),              \
+      ROUNDED_TO(what, label, which, binary16)
+#define ROUNDED_TO(what, label, which, format)                                                     \
+  {                                                                                                \
+    .name = #format "_" label, .sentence = what " rounded to " #format " before use",              \
+    .rounded = which, .to = &format_##format                                                       \
+  }
+
 const struct hypothesis hypotheses[] = {
     {.name = "tail_skipped",
      .sentence = "elements are left as they were, such as a tail that a loop skips",
@@ -113,12 +140,11 @@ const struct hypothesis hypotheses[] = {
     {.name = "second_moment_only",
      .sentence = "only v is corrected for its start at zero, m is not",
      .change = mistake_second_moment_only},
-    {.name = "binary32_betas",
-     .sentence = "beta1 and beta2 are rounded to binary32 before 1 - beta is taken",
-     .hyper = narrow_betas},
-    {.name = "binary32_hyperparameters",
-     .sentence = "all hyperparameters are rounded to binary32",
-     .hyper = narrow_all},
+    ROUNDED_TO("beta1 and beta2 are", "betas", "beta*", binary32),
+    ROUNDED_TO("all hyperparameters are", "hyperparameters", "*", binary32),
+    {.name = "t_frozen", .sentence = "the step number stays 1", .operand = frozen},
+    {.name = "t_byte", .sentence = "the step number has 8 bits", .operand = byte},
+    {.name = "t_word", .sentence = "the step number has 16 bits", .operand = word},
     {.name = "sqrt_dropped",
      .sentence = "v_hat is used without its square root",
      .change = mistake_sqrt_dropped},
@@ -157,6 +183,19 @@ const struct hypothesis hypotheses[] = {
     {.name = "gradient_sign",
      .sentence = "the sign of the gradient is turned (maximization)",
      .operand = negate_gradient},
+    ROUNDED("lr is", "lr", "lr"),
+    ROUNDED("beta1 is", "beta1", "beta1"),
+    ROUNDED("beta2 is", "beta2", "beta2"),
+    ROUNDED("eps is", "eps", "eps"),
+    ROUNDED("weight_decay is", "weight_decay", "weight_decay"),
+    ROUNDED("momentum is", "momentum", "momentum"),
+    ROUNDED("dampening is", "dampening", "dampening"),
+    ROUNDED("lr_decay is", "lr_decay", "lr_decay"),
+    ROUNDED("momentum_decay is", "momentum_decay", "momentum_decay"),
+    ROUNDED_TO("all hyperparameters are", "hyperparameters", "*", bfloat16),
+    ROUNDED_TO("all hyperparameters are", "hyperparameters", "*", binary16),
+    ROUNDED_TO("beta1 and beta2 are", "betas", "beta*", bfloat16), /* beta2 becomes 1: less is seen */
+    ROUNDED_TO("beta1 and beta2 are", "betas", "beta*", binary16),
     {.name = "moments_swapped",
      .sentence = "m and v are given under each other's names",
      .operand = swap_moments},

@@ -14,6 +14,7 @@ rows=(
   "fuzzed readers|tests/fuzz/test.sh"
   "planted bugs are named|tests/planted/test_planted.sh"
   "mutation score|tests/planted/test_mutants.sh"
+  "mutants are identified|tests/planted/test_identified.sh"
   "adapters conform|tests/conformance/test_adapters.sh"
   "library installs|tests/install.sh"
   "sanitizers|tests/sanitized.sh"

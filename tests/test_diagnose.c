@@ -10,6 +10,15 @@
 
 Suite *diagnose_suite(void);
 
+static bool rounds(const struct hypothesis *h, const struct step_program *p)
+{
+  double hyper[STEP_MAX_HYPER], own[STEP_MAX_HYPER];
+  for (size_t i = 0; i < p->n_hyper; i++)
+    hyper[i] = own[i] = 0.1;
+  hypothesis_hyper(h, p, hyper);
+  return memcmp(hyper, own, p->n_hyper * sizeof own[0]) != 0;
+}
+
 /* Every row of hypotheses applies to some optimizer and changes its program; tests/planted shows
  * that it is named. */
 START_TEST(test_diagnose_rows_apply)
@@ -22,7 +31,10 @@ START_TEST(test_diagnose_rows_apply)
         continue;
       variant_copy(&v, step_programs[i]);
       applies =
-          h->change == NULL ? h->still || h->hyper != NULL || h->operand != NULL : h->change(&v);
+          h->change == NULL
+              ? h->still || h->hyper != NULL || h->operand != NULL ||
+                    (h->rounded != NULL && rounds(h, step_programs[i]))
+              : h->change(&v);
       if (applies && h->change != NULL)
         ck_assert_msg(v.program.n_instr != step_programs[i]->n_instr ||
                           memcmp(v.instr, step_programs[i]->instr,
@@ -64,8 +76,7 @@ static void sample_mistake(const struct hypothesis *h, const struct step_program
   double hyper[STEP_MAX_HYPER];
   uint64_t *state = bench_initial(b);
   memcpy(hyper, b->group->hyper, sizeof hyper);
-  if (h->hyper != NULL)
-    h->hyper(p, hyper);
+  hypothesis_hyper(h, p, hyper);
   bits_machine_hyper(m, hyper);
   judge_case(b->judge, b->group, b->c);
   for (size_t k = 0; k < b->c->steps; k++) {
@@ -86,6 +97,19 @@ static void sample_mistake(const struct hypothesis *h, const struct step_program
   bits_machine_free(m);
 }
 
+/* Hyperparameters that every format rounds, and that show: usual ones are 0, vanish beside v, or become 1. */
+static void set_telling(struct vec_group *group)
+{
+  static const struct {
+    const char *name;
+    double value;
+  } row[] = {{"eps", 0.01}, {"dampening", 0.3}, {"lr_decay", 0.1}, {"beta2", 0.99}};
+  for (size_t i = 0; i < group->program->n_hyper; i++)
+    for (size_t k = 0; k < sizeof row / sizeof row[0]; k++)
+      if (strcmp(group->program->hyper_name[i], row[k].name) == 0)
+        group->hyper[i] = row[k].value;
+}
+
 /* The diagnosis of the mistake on a random case; NULL when it cannot be made or nothing deviates.
  */
 static char *diagnosis_of(const struct hypothesis *h, const struct step_program *optimizer,
@@ -93,6 +117,8 @@ static char *diagnosis_of(const struct hypothesis *h, const struct step_program 
 {
   struct check_options options = {.order = NULL};
   struct bench b = bench_new(optimizer->id, &format_binary64, semantics, "random", &options);
+  if (h->rounded != NULL)
+    set_telling(&b.file.group[0]);
   struct samples samples = {0};
   struct report report = {0};
   struct variant v;
@@ -108,14 +134,15 @@ static char *diagnosis_of(const struct hypothesis *h, const struct step_program 
 }
 
 /* Every mistake that makes a random case deviate is named, and no other in its place. Moments under
- * wrong names, zeros and subnormal numbers: tests/planted. */
+ * wrong names, steps beyond 2^8, zeros and subnormal numbers: tests/planted. */
 START_TEST(test_diagnose_names_mistakes)
 {
-  static const char *const optimizers[] = {"adam", "adam_l2", "adamw"};
+  static const char *const optimizers[] = {"adam", "adam_l2", "adamw", "momentum", "adagrad", "nadam"};
   for (const struct hypothesis *h = hypotheses; h->name != NULL; h++) {
     bool rounding = strcmp(h->name, "v_reassociated") == 0 || strcmp(h->name, "contracted") == 0;
     unsigned named = 0;
-    if (strcmp(h->name, "moments_swapped") == 0 || h->any_zero || h->loose)
+    if (strcmp(h->name, "moments_swapped") == 0 || strcmp(h->name, "t_byte") == 0 ||
+        strcmp(h->name, "t_word") == 0 || h->any_zero || h->loose)
       continue;
     for (size_t i = 0; i < sizeof optimizers / sizeof optimizers[0]; i++) {
       char want[64];

@@ -3,6 +3,7 @@
  * under its optimizer's where the hyperparameters are the same. */
 #include "dialects.h"
 #include "identify.h"
+#include "presets.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -72,6 +73,24 @@ START_TEST(test_identify_dialects)
     identified(p, under ? own : p, &format_binary32);
   }
   printf("identify: %d dialects of %s\n", n, f->optimizer);
+}
+END_TEST
+
+/* Every preset is one of these, an optimizer or a dialect: each is played and found above. */
+START_TEST(test_identify_presets)
+{
+  int n = 0;
+  for (const struct preset *p = presets; p->framework != NULL; p++, n++) {
+    const struct step_program *program = step_program_find(p->dialect);
+    ck_assert_msg(program != NULL, "%s/%s", p->framework, p->optimizer);
+    const char *of = program->dialect_of != NULL ? program->dialect_of : program->id;
+    const struct dialect_family *f = dialect_family_find(of);
+    bool played = program->dialect_of == NULL && program->order_of == NULL;
+    for (size_t i = 0; f != NULL && f->programs[i] != NULL; i++)
+      played = played || f->programs[i] == program;
+    ck_assert_msg(played, "%s/%s: %s", p->framework, p->optimizer, program->id);
+  }
+  ck_assert_int_ge(n, 40);
 }
 END_TEST
 
@@ -202,6 +221,7 @@ Suite *identify_suite(void)
   tcase_set_timeout(c, 120);
   tcase_add_test(c, test_identify_optimizers);
   tcase_add_loop_test(c, test_identify_dialects, 0, families);
+  tcase_add_test(c, test_identify_presets);
   tcase_add_loop_test(c, test_identify_bfloat16, 0, 5);
   tcase_add_test(c, test_identify_orders);
   tcase_add_loop_test(c, test_identify_numbers, 0, 3);

@@ -25,6 +25,11 @@ $(B)/tests/planted/mutant_table.c: tests/planted/mutants.py tests/planted/mutant
 $(B)/tests/conformance/textbook: $(call obj,tests/conformance/textbook.c)
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ -lm
 
+# All mutants, of which `make test` takes one in twenty-five.
+.PHONY: identify-mutants
+identify-mutants: adapters
+	@tests/planted/test_identified.sh 1
+
 .PHONY: audit
 audit: all adapters ## judge PyTorch, libadamant and a textbook Adam over the vectors; build/audit
 	@$(PYTHON) tests/conformance/audit.py --build $(B) oracle/vectors

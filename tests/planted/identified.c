@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* What `adamant identify` says of the mutants: `identified OPTIMIZER FORMAT [FIRST EVERY]`, of all its mutants or of
- * the FIRST and every EVERY-th after it. One line each: the verdict, the program that is named, and whether the mutant is
- * that program on every published vector, none of which identify has seen.
+ * the FIRST and every EVERY-th after it. One line each: the verdict, the program that is named (the nearest, where none
+ * is), and whether the mutant is that program on every published vector, none of which identify has seen.
  */
-#include "identify.h"
 #include "mutant.h"
 
+#include "hyper.h"
+#include "identify.h"
+#include "interval_golden.h"
 #include "message.h"
 
 #include <inttypes.h>
@@ -33,56 +35,141 @@ static enum answered play(void *context, struct question *q)
 
 /* ---- is it what it is called? ---- */
 
+/* The mutant beside the program that it is called, on published vectors, each step from the mutant's own state. */
 struct proof {
-  size_t outputs;
-  char against[200]; /* the first output that the named program excludes; "": none */
+  const struct mutant *m;
+  const struct question *q;
+  struct golden *mutant; /* over the reals; NULL: its fault is none of the program's */
+  struct golden *named;
+  size_t real, beyond; /* departures that are rounding alone; and of numbers that identify says nothing of */
+  char against[200];   /* the first other; "": none */
 };
 
-static void try_vectors(const struct candidate *named, struct mutant_run *run,
-                        const struct step_program *asked, const struct vectors *v,
-                        struct proof *proof)
+static bool plain(const struct format *f, uint64_t bits)
 {
-  struct candidate c;
-  if (!candidate_begin(&c, named->known, named->numbers, asked))
-    return;
-  for (size_t i = 0; i < v->n && c.disagree == 0; i++)
+  enum format_class kind = format_classify(f, bits);
+  return kind == FORMAT_NORMAL || kind == FORMAT_ZERO;
+}
+
+/* Normal numbers and zeros, all that come in and all that should come out, and no gradient of the step is other. */
+static bool usual(const struct question *q, const struct walk_step *x)
+{
+  const struct format *f = x->group->format;
+  bool all = true;
+  for (size_t e = 0; e < q->c.elements; e++)
+    all = all && plain(f, q->c.grad[x->index - x->element + e]);
+  for (size_t s = 0; s < x->group->program->n_state; s++)
+    all = all && plain(f, x->before[s]) && plain(f, x->after[s]) && plain(f, x->out[s].want.bits);
+  return all;
+}
+
+/* By name: a program may lack some of the other's hyperparameters. */
+static void set_hyper(struct golden *g, const struct step_program *p, const struct vec_group *from)
+{
+  double hyper[STEP_MAX_HYPER] = {0};
+  for (size_t i = 0; i < p->n_hyper; i++)
+    hyper[i] = from->hyper[hyper_index(from->program, p->hyper_name[i])];
+  golden_hyper(g, hyper);
+}
+
+static bool same_reals(const struct proof *k, const struct walk_step *x)
+{
+  const struct step_program *p = k->m->program, *q = x->group->program;
+  struct cell a[STEP_MAX_OUTPUT], b[STEP_MAX_OUTPUT];
+  bool same = k->mutant != NULL && p->n_state == q->n_state;
+  for (size_t s = 0; same && s < p->n_state; s++)
+    same = strcmp(p->state[s].name, q->state[s].name) == 0;
+  if (!same)
+    return false;
+  set_hyper(k->mutant, p, &k->q->group);
+  set_hyper(k->named, q, x->group);
+  golden_t(k->mutant, x->t);
+  golden_t(k->named, x->t);
+  golden_step(k->mutant, x->before, x->grad, NULL, a);
+  golden_step(k->named, x->before, x->grad, NULL, b);
+  for (size_t i = 0; i < p->n_output; i++)
+    for (size_t j = 0; j < q->n_output; j++)
+      if (p->output[i].state >= 0 && p->output[i].state == q->output[j].state)
+        same = same && mutant_same_value(&a[i], &b[j]);
+  return same;
+}
+
+static bool compare(void *context, const struct walk_step *x)
+{
+  struct proof *k = context;
+  bool departs = false;
+  for (size_t s = 0; s < x->group->program->n_state; s++)
+    departs = departs || x->out[s].verdict == VERDICT_DEVIATES;
+  if (!departs)
+    return true;
+  if (!usual(k->q, x))
+    k->beyond++;
+  else if (same_reals(k, x))
+    k->real++;
+  else
+    snprintf(k->against, sizeof k->against, "%s, step %" PRIu64 " element %zu", k->q->name, x->t,
+             x->element);
+  return k->against[0] == '\0';
+}
+
+static void try_vectors(const struct candidate *named, struct mutant_run *run,
+                        const struct vectors *v, struct proof *k)
+{
+  for (size_t i = 0; i < v->n; i++)
     for (size_t g = 0; g < v->file[i].n_group; g++)
-      for (size_t k = 0; k < v->file[i].group[g].n_case && c.disagree == 0; k++) {
+      for (size_t c = 0; c < v->file[i].group[g].n_case && k->against[0] == '\0'; c++) {
         const struct vec_group *group = &v->file[i].group[g];
+        struct vec_group own;
         struct question q;
-        if (group->cases[k].steps == 0 || group->cases[k].elements == 0)
+        if (group->cases[c].steps == 0 || group->cases[c].elements == 0)
           continue;
-        question_borrow(&q, &v->file[i], group, &group->cases[k]);
+        question_borrow(&q, &v->file[i], group, &group->cases[c]);
         play(run, &q);
-        candidate_judge(&c, &q, 0, true);
-        if (c.disagree > 0)
-          snprintf(proof->against, sizeof proof->against, "%s, step %" PRIu64 " element %zu",
-                   q.name, c.first.t, c.first.element);
+        k->q = &q;
+        candidate_walk(named, &q, &own, compare, k);
         question_free(&q);
       }
-  proof->outputs = c.agree;
-  candidate_free(&c);
+}
+
+static const char *confirmed(const struct proof *k)
+{
+  return k->against[0] != '\0' ? k->against
+         : k->real > 0         ? "is over the reals"
+         : k->beyond > 0       ? "is but for NaN, infinities and subnormal numbers"
+                               : "is";
 }
 
 /* ---- one mutant ---- */
 
+static void print_named(const struct mutant *m, const struct identification *x,
+                        struct mutant_run *run, const struct vectors *v)
+{
+  const struct candidate *named = x->left[0];
+  bool edited = m->program != NULL && m->fault[0].kind == FAULT_NONE;
+  struct proof k = {.m = m,
+                    .mutant = edited ? golden_new(m->program, v->format) : NULL,
+                    .named = golden_new(named->program, v->format)};
+  try_vectors(named, run, v, &k);
+  printf("%s\t%s\t%s%s%s\t%s\n", m->id, x->identity == IDENTITY_ONE ? "one" : "several",
+         named->known->id, named->numbers == number_formats ? "" : " with ",
+         named->numbers == number_formats ? "" : named->numbers->name, confirmed(&k));
+  golden_free(k.mutant);
+  golden_free(k.named);
+}
+
 static void try_mutant(const struct mutant *m, const struct vectors *v)
 {
   struct mutant_run *run = mutant_run_new(m, m->optimizer, v->format);
-  const struct step_program *asked = step_program_find(m->optimizer);
-  struct identification x = {.asked = asked, .format = v->format, .ask = play, .context = run};
-  struct proof proof = {0};
-  if (identify(&x) != ANSWERED) {
+  struct identification x = {.asked = step_program_find(m->optimizer),
+                             .format = v->format,
+                             .ask = play,
+                             .context = run};
+  if (identify(&x) != ANSWERED)
     printf("%s\tunanswered\n", m->id);
-  } else if (x.identity == IDENTITY_NONE) {
+  else if (x.identity == IDENTITY_NONE)
     printf("%s\tnone\t%s\n", m->id, x.nearest->known->id);
-  } else {
-    try_vectors(x.left[0], run, asked, v, &proof);
-    printf("%s\t%s\t%s%s%s\t%s\n", m->id, x.identity == IDENTITY_ONE ? "one" : "several",
-           x.left[0]->known->id, x.left[0]->numbers == number_formats ? "" : " with ",
-           x.left[0]->numbers == number_formats ? "" : x.left[0]->numbers->name,
-           proof.against[0] == '\0' ? "is" : proof.against);
-  }
+  else
+    print_named(m, &x, run, v);
   fflush(stdout);
   identification_free(&x);
   mutant_run_free(run);

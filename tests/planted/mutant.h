@@ -83,4 +83,8 @@ struct vectors {
 bool vectors_of(const char *folder, const char *optimizer, struct vectors *v);
 void vectors_free(struct vectors *v);
 
+/* One value over the reals? Not told apart by the last enclosure: one may be exact where the other is only as near as that,
+ * or a tie that is not decided. */
+bool mutant_same_value(const struct cell *a, const struct cell *b);
+
 #endif

@@ -29,3 +29,12 @@ void vectors_free(struct vectors *v)
   free(v->file);
   judge_free(v->judge);
 }
+
+bool mutant_same_value(const struct cell *a, const struct cell *b)
+{
+  if (a->kind == CELL_TIE || b->kind == CELL_TIE)
+    return a->bits == b->bits || a->bits == b->upper || a->upper == b->bits;
+  bool close = a->side == CELL_CLOSE || b->side == CELL_CLOSE;
+  return a->kind == b->kind && a->bits == b->bits && a->tail == b->tail &&
+         (a->side == b->side || close);
+}

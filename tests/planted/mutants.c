@@ -28,17 +28,6 @@ struct seen {
 
 /* ---- the same function over the reals? ---- */
 
-/* Not told apart by the last enclosure: one may be exact where the other is only as near as that,
- * or a tie that is not decided. */
-static bool same_value(const struct cell *a, const struct cell *b)
-{
-  if (a->kind == CELL_TIE || b->kind == CELL_TIE)
-    return a->bits == b->bits || a->bits == b->upper || a->upper == b->bits;
-  bool close = a->side == CELL_CLOSE || b->side == CELL_CLOSE;
-  return a->kind == b->kind && a->bits == b->bits && a->tail == b->tail &&
-         (a->side == b->side || close);
-}
-
 /* Both programs from the same operands: states cell by cell, which are correctly rounded with their
  * tails. */
 struct pair {
@@ -60,7 +49,7 @@ static void compare_values(struct pair *p, const uint64_t *before, uint64_t grad
       if (p->program[0]->output[k].state >= 0 &&
           p->program[0]->output[k].state == p->program[1]->output[i].state) {
         seen->compared++;
-        seen->other_values += !same_value(&right[k], &wrong[i]);
+        seen->other_values += !mutant_same_value(&right[k], &wrong[i]);
       }
 }
 

@@ -29,6 +29,41 @@ faults=(
   "moments_swapped|adam_binary64_random"
   "tail_skipped|adam_binary32_random"
 )
+# What departs first, and how, whether a mistake is known that explains it or not: NAME | vector file | in the diagnosis
+departures=(
+  "update_doubled|adam_binary32_random|theta departs first \(the averages conform\): the update of theta is 2 times"
+  "update_added|adam_binary32_random|the update of theta is -1 times"
+  "gradient_doubled|adam_binary32_random|m and v depart first: what the gradient adds to m is 2 times .* to v is 4 times"
+  "m_not_decayed|adam_binary32_random|m departs first: what m carries over of its old value is 1.11111 times"
+  "m_without_weight|adam_binary64_random|m departs first: what the gradient adds to m is 10 times"
+  "betas_swapped|adam_binary32_random|what v carries over of its old value is 0.9009 times .* the gradient adds"
+  "gradient_offset|adam_binary64_random|an offset: m is off by 1e-06, everywhere"
+  "eps_squared|adam_binary64_eps_dominated|theta departs first .*: the denominator of the update of theta is off by -1e-08"
+  "eps_hat|adam_binary32_eps_dominated|a scalar of the step: the denominator of the update .*, fading"
+  "decay_twice|adamw_binary32_weight_decay|the weight decay of theta is 2 times"
+  "decay_missing|adamw_binary64_weight_decay|the weight decay of theta is 0 times"
+  "decay_after|adamw_binary64_weight_decay|the update of theta is 1 - 0.0001 times|the update of theta is 0.9999 times"
+  "decay_coupled|adamw_binary32_weight_decay|m is off by 0.01 times theta"
+  "t_off_by_one|adam_binary32_random|t_off_by_one: .* a scalar of the step: the update of theta is 0.74414 times .*, the same for all elements, fading"
+  "t_frozen|adam_binary32_random|t_frozen: the step number stays 1 "
+  "t_byte|adam_binary32_bias_correction|t_byte: the step number has 8 bits "
+  "t_word|adam_binary32_jump_start|t_word: the step number has 16 bits "
+  "lr_missing|adam_binary32_random|a scalar of the step: the update of theta is 100 times .*, growing"
+  "c1_bfloat16|adam_binary32_random|a scalar of the step: the update of theta is 1 - 0.00097 times"
+  "lr_bfloat16|adam_binary32_random|bfloat16_lr: lr is rounded to bfloat16 before use"
+  "lr_binary16|adam_binary32_random|binary16_lr: lr is rounded to binary16 before use"
+  "lr_binary32|adam_binary64_random|binary32_lr: lr is rounded to binary32 before use .* the update of theta is 1 \+ 4.74974e-08 times"
+  "beta1_bfloat16|adam_binary32_random|bfloat16_beta1: beta1 is rounded to bfloat16 before use"
+  "beta1_binary16|adam_binary32_random|binary16_beta1: beta1 is rounded to binary16 before use"
+  "binary32_beta1|adam_binary64_random|binary32_beta1: beta1 is rounded to binary32 before use"
+  "binary32_beta2|adam_binary32_random|binary32_beta2: beta2 is rounded to binary32 before use"
+  "eps_binary32|adam_binary64_eps_dominated|binary32_eps: eps is rounded to binary32 before use"
+  "weight_decay_binary32|adamw_binary64_weight_decay|binary32_weight_decay: weight_decay is rounded to binary32 before use"
+  "theta_bfloat16|adam_binary32_random|the store: every value of theta is a number of bfloat16"
+  "m_binary16|adam_binary64_random|the store: every value of m is a number of binary16"
+  "v_binary32|adam_binary64_random|the store: every value of v is a number of binary32"
+  "denominator_short|adam_binary64_random|theta departs first .*: theta is off by no one factor or offset, up to .* times its bound at t = 1 and"
+)
 # Differences of rounding alone: within every bound, so the step vectors pass them, and rightly. Only where the
 # reference's own bits are asked for do they show.
 roundings=(
@@ -68,6 +103,10 @@ trap 'rm -f "$log"' EXIT
 for row in "${faults[@]}" "${roundings[@]}"; do
   IFS='|' read -r name file <<<"$row"
   ok "$name is named ($file)" says 1 "^diagnosis: [a-z0-9_ ]+: $name: " "$name" "$file"
+done
+for row in "${departures[@]}"; do
+  IFS='|' read -r name file text <<<"$row"
+  ok "what departs first is said of $name ($file)" says 1 "^diagnosis: .*($text)" "$name" "$file"
 done
 for file in $(printf '%s\n' "${faults[@]}" "${roundings[@]}" | cut -d'|' -f2 | sort -u); do
   ok "no fault, no complaint ($file)" says 0 " 0 deviate, 0 program failures, 0 undecided, 0 skipped$" none "$file"
