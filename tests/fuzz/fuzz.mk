@@ -9,7 +9,7 @@ FUZZERS      := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fu
 fuzz: fuzzers ## fuzz every reader, FUZZ_SECONDS in all on all cores (3600); crashes stay in build/fuzz/crashes
 	@tests/fuzz/run.sh $(FUZZ_SECONDS) $(FUZZERS)
 fuzzers:
-	@$(MAKE) --no-print-directory -s B=build/fuzz CC=$(FUZZ_CC) OPT_CFLAGS=-O1 \
+	@$(MAKE) --no-print-directory -s B=build/fuzz CC=$(FUZZ_CC) OPT_CFLAGS=-O1 WARN_CFLAGS= \
 	  EXTRA_CFLAGS="-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer" fuzz-build
 fuzz-build: $(FUZZERS:%=$(B)/bin/%) $(B)/bin/canary
 # The corpus anew, from seeds and from what `make fuzz` has found: of inputs that reach the same code, the smallest.
