@@ -4,7 +4,7 @@
  * has the bits of the inputs, of the results that are not one IEEE operation (powers, casts of
  * exact expressions), the outcomes of the conditions, and the bits of the outputs as the bit engine
  * of the oracle computes them; libadamant must give the same outputs where it has the step. And the
- * scalars 1 - beta^t.
+ * scalars 1 - beta^t, rho_t and r_t.
  */
 #include "adamant.h"
 #include "bits.h"
@@ -305,9 +305,29 @@ static void put_scalars(void)
   printf("].\n");
 }
 
+/* rho_t and r_t, 0 where the step is not rectified; the first beta at t = 58 has the smallest rho_t > 4. */
+static void put_rectifiers(void)
+{
+  static const double betas[] = {0x1.3333333335f87p-1, 0.999, 0x1.fffffffffffffp-1};
+  static const uint64_t steps[] = {5, 58, 1000000};
+  const char *separator = "";
+  printf("Definition rectifiers : list scalar_case := [");
+  for (size_t i = 0; i < sizeof betas / sizeof *betas; i++)
+    for (size_t j = 0; j < sizeof steps / sizeof *steps; j++) {
+      const double rho = adamant_radam_rho(betas[i], steps[j]);
+      const double r = adamant_radam_r(betas[i], steps[j]);
+      printf("%s\n  (0x%" PRIx64 ", %" PRIu64 "%%positive, 0x%" PRIx64 ", 0x%" PRIx64 ")",
+             separator, format_from_double(&format_binary64, betas[i]), steps[j],
+             format_from_double(&format_binary64, rho), format_from_double(&format_binary64, r));
+      separator = ";";
+    }
+  printf("].\n");
+}
+
 int main(void)
 {
   put_scalars();
+  put_rectifiers();
   for (size_t j = 0; formats[j] != NULL; j++)
     if (put_format(formats[j]) != 0)
       return 2;

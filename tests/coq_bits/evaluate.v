@@ -2,7 +2,7 @@
    compiled C.  tests/test_coq_bits.sh puts the rows in place of the line CASES. *)
 From Coq Require Import ZArith Reals List String Uint63.
 From Flocq Require Import IEEE754.Binary IEEE754.BinarySingleNaN IEEE754.Bits.
-From Adamant.Rounding Require Import machine programs ieee scalar_program.
+From Adamant.Rounding Require Import machine programs ieee scalar_program scalar_ieee rectifier_program.
 Import ListNotations.
 Open Scope string_scope.
 
@@ -142,6 +142,25 @@ Definition scalar_verdict (l : list scalar_case) : Z * Z * Z :=
   (good, Z.of_nat (List.length l) - good,
    Z.of_nat (List.length (filter (fun c => scalar_agrees (flipped_scalar c)) (firstn 18 l)))).
 
+(* rho_t and r_t of src/radam_scalars.c: bits of beta, t, of rho_t, of r_t (0: not rectified) *)
+Definition splitter64 : double64 := number64 (2 ^ 27 + 1).
+Notation Bdivide64 := (@BinarySingleNaN.Bdiv 53 1024 prec64 emax64 BinarySingleNaN.mode_NE).
+Notation Broot64 := (@BinarySingleNaN.Bsqrt 53 1024 prec64 emax64 BinarySingleNaN.mode_NE).
+Definition ieee_rho (b : double64) (t : positive) : double64 :=
+  rho double64 Bplus64 Bminus64 Btimes64 Bdivide64 BinarySingleNaN.Bopp number64 splitter64 b t.
+Definition ieee_r (b : double64) (t : positive) : double64 :=
+  rectifier double64 Bplus64 Bminus64 Btimes64 Bdivide64 BinarySingleNaN.Bopp Broot64 number64 splitter64 b t.
+Definition rectifier_agrees (c : scalar_case) : bool :=
+  let '(b, t, p, r) := c in
+  (same_spec (B2SF (ieee_rho (b64 b) t)) (B2SF (b64 p)) &&
+   if Z.eqb r 0 then true else same_spec (B2SF (ieee_r (b64 b) t)) (B2SF (b64 r)))%bool.
+Definition rectifier_verdict (l : list scalar_case) : Z * Z * Z :=
+  let good := Z.of_nat (List.length (filter rectifier_agrees l)) in
+  let deaf := filter (fun c => let '(b, t, p, r) := c in rectifier_agrees (b, t, p, Z.lxor r 1)) in
+  (good, Z.of_nat (List.length l) - good,
+   Z.of_nat (List.length (deaf (firstn 1 (filter (fun c => negb (Z.eqb (snd c) 0)) l)))) +
+   Z.of_nat (List.length (filter (fun c => rectifier_agrees (flipped_scalar c)) (firstn 1 l)))).
+
 (* every program of the model has rows in this format: how many have, how many are missing *)
 Definition covered (l : list group) : Z * Z * Z :=
   let n := Z.of_nat (List.length l) in
@@ -154,3 +173,4 @@ Eval vm_compute in ("bfloat16", verdict 16 8 128 eq_refl eq_refl bf16 groups_bfl
 Eval vm_compute in ("binary32", verdict 32 24 128 eq_refl eq_refl b32 groups_binary32).
 Eval vm_compute in ("binary64", verdict 64 53 1024 eq_refl eq_refl b64 groups_binary64).
 Eval vm_compute in ("scalars", scalar_verdict scalars).
+Eval vm_compute in ("rectifiers", rectifier_verdict rectifiers).
