@@ -24,7 +24,7 @@ enum {
 struct bulk_output {
   const double *x, *d, *bound, *largest;
   const double *near; /* what x + d may be off by; NULL: what the bound says */
-  const float *got;
+  const double *got;  /* a number of binary32 */
 };
 
 /* What becomes of it, per element: a word of the flags above; |error|, and the largest bound,

@@ -300,10 +300,10 @@ KERNEL(judge_each)(const struct bulk_output *o, const double *restrict given,
 {
   const double *restrict x = o->x, *restrict d = o->d;
   const double *restrict bound = o->bound, *restrict largest = o->largest;
-  const float *restrict got = o->got;
+  const double *restrict got = o->got;
   const uint64_t root2 = bits_of(M_SQRT1_2) & BULK_FRACTION;
   for (int i = 0; i < BULK_BLOCK; i++) {
-    double ax = fabs(x[i]), ad = d[i] * copysign(1, x[i]), g = (double)got[i];
+    double ax = fabs(x[i]), ad = d[i] * copysign(1, x[i]), g = got[i];
     double near = given != NULL ? given[i] : bound[i] * BULK_SLACK;
     uint64_t good =
         (uint64_t)((fabs((g - x[i]) - d[i]) + ax * 0x1p-52 <= bound[i] * (1 - 0x1p-18)) &
@@ -319,7 +319,9 @@ KERNEL(judge_each)(const struct bulk_output *o, const double *restrict given,
     /* the exponent field of 1/ulp, of the exact value and of the nearest number n */
     double per_ulp = double_of(BULK_PER_ULP - (bits_of(y) & BULK_EXPONENT) + (below << 52));
     double beside = y * (1 + copysign(0x1p-52, z));
-    double n = (double)(float)double_of(bits_of(y) ^ ((bits_of(y) ^ bits_of(beside)) & -middle));
+    /* y to 24 bits, by Veltkamp's splitting; a middle has been moved */
+    double moved = double_of(bits_of(y) ^ ((bits_of(y) ^ bits_of(beside)) & -middle));
+    double wide = moved * (0x1p29 + 1), n = wide - (wide - moved);
     double per_ulp_n = double_of(BULK_PER_ULP - (bits_of(n) & BULK_EXPONENT));
     /* the tail of a cell: (exact - n) / ulp(n) in units of 2^-32, rounded */
     double unit = per_ulp_n * 0x1p32, tail = (y - n) * unit + z * unit;
@@ -350,7 +352,7 @@ static void KERNEL(judge_exact)(const struct bulk_output *o, const uint64_t *res
                                 struct bulk_verdict *restrict v)
 {
   for (int i = 0; i < BULK_BLOCK; i++) {
-    uint64_t same = (uint64_t)((double)o->got[i] == o->x[i]);
+    uint64_t same = (uint64_t)(o->got[i] == o->x[i]);
     v->word[i] = BULK_CORRECT | BULK_FAITHFUL | (1 ^ same) | open[i];
     v->size[i] = v->bound[i] = 0;
   }

@@ -480,7 +480,7 @@ void tape_run(struct bulk_tape *t, const struct tape_inputs *in, struct bulk_res
     run(t->kernels, &t->loop[k], in->open);
   for (size_t s = 0; s < n_state; s++) {
     const struct output *o = &t->output[s];
-    struct bulk_output given = {o->x, o->d, o->bound, o->largest, o->near, in->after[s]};
+    struct bulk_output given = {o->x, o->d, o->bound, o->largest, o->near, t->input[n_state + s]};
     (o->bound != NULL ? t->kernels->judge : t->kernels->judge_exact)(&given, in->open,
                                                                      &out->output[s]);
   }
