@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The mutation score of the published vectors: every mutant of mutants.table is run over those of
  * its optimizer and judged as `adamant run` judges a program. `mutants list`; `mutants score
- * OPTIMIZER [FOLDER]`.
+ * OPTIMIZER [FOLDER]`. `mutants halves OPTIMIZER [FOLDER]` counts those that binary16 and bfloat16 vectors kill, where many a
+ * mistake is smaller than one rounding: a figure, with nothing expected of it.
  */
 #include "mutant.h"
 
@@ -246,6 +247,32 @@ static int score(const char *optimizer, const char *folder)
   return good ? 0 : EXIT_USAGE;
 }
 
+static int halves(const char *optimizer, const char *folder)
+{
+  struct vectors v[WORKING] = {{.format = &format_binary16}, {.format = &format_bfloat16}};
+  size_t killed[WORKING] = {0}, n = 0;
+  bool good = step_program_find(optimizer) != NULL;
+  for (int f = 0; good && f < WORKING; f++)
+    good = vectors_of(folder, optimizer, &v[f]);
+  for (const struct mutant *m = mutants; good && m->id != NULL; m++) {
+    bool dead[WORKING];
+    if (strcmp(m->optimizer, optimizer) != 0 || m->survives)
+      continue;
+    n++;
+    for (int f = 0; f < WORKING; f++)
+      killed[f] += dead[f] = try_mutant(m, optimizer, &v[f]).deviating > 0;
+    if (!dead[0] || !dead[1])
+      printf("%s [%s] survives in%s%s\n", m->id, m->class_name, dead[0] ? "" : " binary16",
+             dead[1] ? "" : " bfloat16");
+  }
+  if (good)
+    printf("%s: of %zu mutants binary16 kills %zu, bfloat16 %zu\n", optimizer, n, killed[0],
+           killed[1]);
+  for (int f = 0; f < WORKING; f++)
+    vectors_free(&v[f]);
+  return good ? 0 : EXIT_USAGE;
+}
+
 int main(int argc, char **argv)
 {
   if (argc == 2 && strcmp(argv[1], "list") == 0) {
@@ -255,6 +282,8 @@ int main(int argc, char **argv)
   }
   if ((argc == 3 || argc == 4) && strcmp(argv[1], "score") == 0)
     return score(argv[2], argc == 4 ? argv[3] : "oracle/vectors");
-  fprintf(stderr, "usage: mutants list | mutants score OPTIMIZER [FOLDER]\n");
+  if ((argc == 3 || argc == 4) && strcmp(argv[1], "halves") == 0)
+    return halves(argv[2], argc == 4 ? argv[3] : "oracle/vectors");
+  fprintf(stderr, "usage: mutants list | mutants score|halves OPTIMIZER [FOLDER]\n");
   return EXIT_USAGE;
 }

@@ -197,6 +197,8 @@ bits is printed with each.
 
     build/tests/planted/mutants list                 every mutant
     build/tests/planted/mutants score OPTIMIZER      its mutants, killed by which case
+    build/tests/planted/mutants halves OPTIMIZER     those that its binary16 and bfloat16 vectors kill: counted, not required
+    make identify-mutants                            what `adamant identify` calls each; one in twenty-five in make test
     build/adamant run --cmd 'build/tests/planted/planted NAME' VECTORS    one of them behind the pipe
 """
 
