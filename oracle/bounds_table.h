@@ -3,7 +3,7 @@
 #ifndef ADAMANT_ORACLE_BOUNDS_TABLE_H
 #define ADAMANT_ORACLE_BOUNDS_TABLE_H
 
-enum { BOUND_MAX_CONSTANTS = 3 };
+enum { BOUND_MAX_CONSTANTS = 5 };
 
 struct bound_row {
   const char *theorem;

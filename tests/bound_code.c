@@ -68,6 +68,12 @@ static const char domain_17[] =
   "beta1 <= beta1 1 < and and 0 beta2 <= beta2 1 < and and eps 2 0 27 - ^ >= and 1 beta2 t ^ - 2 0 24 - ^ >= and "
   "v 0 >= and rho_t 4 > r_t 2 0 53 - ^ >= implies and rho_t 4 > lr 1 beta1 t ^ - / r_t * 2 0 100 - ^ "
   "zero_or_least implies and ";
+static const char domain_18[] =
+  "lr 2 0 100 - ^ zero_or_least beta1 2 0 100 - ^ zero_or_least and beta2 2 0 100 - ^ zero_or_least and eps 2 0 "
+  "100 - ^ zero_or_least and momentum_decay 2 0 100 - ^ zero_or_least and lr 2 0 45 - ^ zero_or_least and beta1 2 "
+  "0 45 - ^ zero_or_least and lr 0 >= and 0 beta1 <= beta1 1 < and and 0 beta2 <= beta2 1 < and and beta1 1 2 0 "
+  "10 - ^ - <= and eps 2 0 27 - ^ >= and 1 beta2 t ^ - 2 0 24 - ^ >= and momentum_decay 0 >= and v 0 >= and 0 "
+  "mu_product <= mu_product 1 <= and and ";
 
 const struct bound_code bound_code[] = {
   {NULL, NULL, NULL, NULL},
@@ -713,4 +719,44 @@ const struct bound_code bound_code[] = {
    "lr 1 beta1 t ^ - / m_t' * =U U =U theta 1 lr weight_decay * - * U - =X",
    "theta_t' ulp 2 / theta decay' * fl theta 1 lr weight_decay * - * - abs + $K u * U abs * + eta +",
    domain_17},
+  {"m_t",
+   "beta1 m * 1 beta1 - g * + =X",
+   "$K u * beta1 m * abs 1 beta1 - g * abs + * $L eta * +",
+   domain_18},
+  {"m_t",
+   "beta1 m * 1 beta1 - g * + =X",
+   "$K u * beta1 m * abs 1 beta1 - g * abs + * $L eta * +",
+   domain_18},
+  {"v_t",
+   "beta2 v * 1 beta2 - g 2 ^ * + =X",
+   "$K u * X * $L eta * +",
+   domain_18},
+  {"v_t",
+   "beta2 v * 1 beta2 - g 2 ^ * + =X",
+   "$K u * X * $L eta * +",
+   domain_18},
+  {"denom",
+   "v_t' 1 beta2 t ^ - / sqrt eps + =X",
+   "$K u * X *",
+   domain_18},
+  {"denom",
+   "v_t' 1 beta2 t ^ - / sqrt eps + =X",
+   "$K u * X *",
+   domain_18},
+  {"mu_product_t",
+   "mu_product mu64 * =X",
+   "$K u * X * eta +",
+   domain_18},
+  {"mu_product_t",
+   "mu_product mu64 * =X",
+   "$K u * X * eta +",
+   domain_18},
+  {"theta_t",
+   "mu_product_t' =P P mu_next * =q v_t' 1 beta2 t ^ - / sqrt eps + =D lr mu_next * m_t' * 1 q - / =A lr 1 mu64 - * g * 1 P - / =N theta N A + D / - =X",
+   "theta_t' ulp 2 / $H $I mu64 * 1 mu64 - / + u * N D / abs * + $J $K q * 1 q - / + u * A D / abs * + $L eta * 1 1 P - / 1 1 q - / + * eps / + eta +",
+   domain_18},
+  {"theta_t",
+   "mu_product_t' =P P mu_next * =q v_t' 1 beta2 t ^ - / sqrt eps + =D lr mu_next * m_t' * 1 q - / =A lr 1 mu64 - * g * 1 P - / =N theta N A + D / - =X",
+   "theta_t' ulp 2 / $H $I mu64 * 1 mu64 - / + u * N D / abs * + $J $K q * 1 q - / + u * A D / abs * + $L eta * 1 1 P - / 1 1 q - / + * eps / + eta +",
+   domain_18},
 };

@@ -24,7 +24,7 @@ HEAD = """/* SPDX-License-Identifier: MIT */
 TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?)|([A-Za-z]\w*)|(>=|<=|[-+/^()|,<>=]))")
 FUNCTIONS = {"sqrt": 1, "ulp": 1, "fl": 1, "max": 2}
 RELATIONS = {"<", "<=", ">", ">=", "="}
-LETTERS = {"J", "K", "L"}
+LETTERS = set("HIJKL")
 
 
 class Expression:

@@ -30,9 +30,9 @@ enum {
 """
 RUNNING = ("nearest_roundings", "faithful_roundings", "general_factor")
 FORMATS = {"both": ("binary32", "binary64"), "binary32": ("binary32",), "binary64": ("binary64",), "any": ("any",)}
-LETTER = re.compile(r"(?<![A-Za-z_0-9])[JKL](?![A-Za-z_0-9(])")
+LETTER = re.compile(r"(?<![A-Za-z_0-9])[H-L](?![A-Za-z_0-9(])")
 MEASURED = ("<!-- derived: measured -->", "<!-- end -->")
-MOST = 3  # constants of a row: BOUND_MAX_CONSTANTS of oracle/bounds_table.h
+MOST = 5  # constants of a row: BOUND_MAX_CONSTANTS of oracle/bounds_table.h
 
 
 def load_constants(path):

@@ -52,6 +52,19 @@ Definition nesterov_u64 : R := 3.002.
 Definition quotient_u : R := 4.003.       (* g / denom, in m_t of RMSprop with momentum *)
 Definition quotient_eta : R := 4.
 
+(* ---- NAdam: of the gradient's part and of the momentum's; _gap: times mu / (1 - mu), q / (1 - q) ---- *)
+Definition nadam_product_u32 : R := 2.001.     (* mu_product *)
+Definition nadam_product_u64 : R := 7.52.
+Definition nadam_now_u32 : R := 9.01.
+Definition nadam_now_u64 : R := 11.1.
+Definition nadam_now_gap_u32 : R := 0.001.     (* mu is computed in binary64 *)
+Definition nadam_now_gap_u64 : R := 6.53.
+Definition nadam_ahead_u32 : R := 11.03.
+Definition nadam_ahead_u64 : R := 16.7.
+Definition nadam_ahead_gap_u32 : R := 2.01.
+Definition nadam_ahead_gap_u64 : R := 7.53.
+Definition nadam_eta : R := 4.1.
+
 (* ---- v_hat and v_t beside the above ---- *)
 Definition v_hat_u32 : R := 2.001.        (* v_t / (1 - beta2^t) *)
 Definition v_hat_u64 : R := 4.02.
