@@ -4,7 +4,7 @@
  * proofs/constants.txt that a row has the proved value, the largest measured and their ratio. Figures: constants whose
  * record is not confirmed, and operands found with an error beyond its bound; both must be none.
  *
- *   errors --update [--seed N] [--moves N] [--restarts N]
+ *   errors --update [--seed N] [--moves N] [--restarts N] [--optimizer ID]
  *
  * searches every constant of every row longer, from its record, from the best operands of rows with the same constant, and
  * from random ones, and writes what is larger to spec/measured.table. The result depends on the seed, the numbers and the
@@ -25,6 +25,7 @@ struct request {
   bool update;
   uint64_t seed;
   unsigned moves, restarts;
+  const char *optimizer; /* search its rows only; NULL: all */
 };
 
 /* What is known of one constant of one row. */
@@ -136,7 +137,9 @@ static void search_all(struct search *s, const struct request *o)
   struct step_point none;
   memset(&none, 0, sizeof none);
   for (int pass = 0; pass < (o->update ? 2 : 1); pass++)
-    for (size_t r = 0; r < s->rows; r++)
+    for (size_t r = 0; r < s->rows; r++) {
+      if (o->optimizer != NULL && strcmp(o->optimizer, bounds_table[r].optimizer) != 0)
+        continue;
       for (size_t k = 0; s->row[r] != NULL && has_constant(r, k); k++) {
         struct found *f = &s->found[r][k];
         d = (struct draws){o->seed, 0, (uint32_t)((r * BOUND_MAX_CONSTANTS + k) % 0x200) << 2 | (uint32_t)pass << 1};
@@ -149,6 +152,7 @@ static void search_all(struct search *s, const struct request *o)
             improve(s, r, k, &d, &f->entry.at, f->value, o->moves);
         }
       }
+    }
 }
 
 /* One line for each constant of the proofs, at the row where the most was found; those with none at the end. */
@@ -216,6 +220,9 @@ static error_t parse(int key, char *arg, struct argp_state *state)
   case 'r':
     o->restarts = (unsigned)strtoul(arg, NULL, 10);
     return 0;
+  case 'o':
+    o->optimizer = arg;
+    return 0;
   default:
     return ARGP_ERR_UNKNOWN;
   }
@@ -225,11 +232,12 @@ static const struct argp_option option[] = {{"update", 'u', NULL, 0, "search lon
                                             {"seed", 's', "N", 0, "of the draws (1)", 0},
                                             {"moves", 'm', "N", 0, "moves of a climb (3000 with --update, else 60)", 0},
                                             {"restarts", 'r', "N", 0, "climbs from random operands (4, else 1)", 0},
+                                            {"optimizer", 'o', "ID", 0, "search its rows only", 0},
                                             {NULL, 0, NULL, 0, NULL, 0}};
 
 int main(int argc, char **argv)
 {
-  struct request o = {false, 1, 60, 1};
+  struct request o = {false, 1, 60, 1, NULL};
   struct search s = {0};
   argp_parse(&(struct argp){.options = option, .parser = parse}, argc, argv, 0, NULL, &o);
   load(&s);

@@ -244,10 +244,10 @@ Proof.
 Qed.
 
 Lemma nadam_constants32 : nadam_constants binary32 (u binary32) (corrected_u32 * u binary32) nadam_product_u32
-  nadam_now_u32 nadam_now_gap_u32 nadam_ahead_u32 nadam_ahead_gap_u32.
+  nadam_now_u32 0 nadam_ahead_u32 nadam_ahead_gap_u32.
 Proof.
   constructor; try (intros a Ha); try (cbv; discriminate); try split;
-    try (rewrite ?u32, ?u64; unfold corrected_u32, nadam_product_u32, nadam_now_u32, nadam_now_gap_u32, nadam_ahead_u32,
+    try (rewrite ?u32, ?u64; unfold corrected_u32, nadam_product_u32, nadam_now_u32, nadam_ahead_u32,
       nadam_ahead_gap_u32; lra).
   change (eta binary32) with (bpow radix2 (-150)). change (u binary32) with (bpow radix2 (-24)).
   apply Rle_trans with (bpow radix2 (-24) * bpow radix2 (-24)).
@@ -270,7 +270,7 @@ Qed.
 (* [thm:B25] *)
 Theorem nadam_step32 x y t : nadam_domain x t -> in_format binary32 (x "mu_product") ->
   exec_float binary32 (code nadam) (input_kinds nadam) x y ->
-  nadam_bounds binary32 corrected_u32 nadam_product_u32 nadam_now_u32 nadam_now_gap_u32 nadam_ahead_u32 nadam_ahead_gap_u32 x y t.
+  nadam_bounds binary32 corrected_u32 nadam_product_u32 nadam_now_u32 0 nadam_ahead_u32 nadam_ahead_gap_u32 x y t.
 Proof. intros Hx Fp. exact (nadam_step _ _ _ _ _ _ _ _ _ x y t constants32 shared32 nadam_constants32 Hx Fp). Qed.
 (* [thm:B25] *)
 Theorem nadam_step64 x y t : nadam_domain x t -> in_format binary64 (x "mu_product") ->
