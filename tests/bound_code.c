@@ -753,7 +753,7 @@ const struct bound_code bound_code[] = {
    domain_18},
   {"theta_t",
    "mu_product_t' =P P mu_next * =q v_t' 1 beta2 t ^ - / sqrt eps + =D lr mu_next * m_t' * 1 q - / =A lr 1 mu64 - * g * 1 P - / =N theta N A + D / - =X",
-   "theta_t' ulp 2 / $H $I mu64 * 1 mu64 - / + u * N D / abs * + $J $K q * 1 q - / + u * A D / abs * + $L eta * 1 1 P - / 1 1 q - / + * eps / + eta +",
+   "theta_t' ulp 2 / $H u * N D / abs * + $J $K q * 1 q - / + u * A D / abs * + $L eta * 1 1 P - / 1 1 q - / + * eps / + eta +",
    domain_18},
   {"theta_t",
    "mu_product_t' =P P mu_next * =q v_t' 1 beta2 t ^ - / sqrt eps + =D lr mu_next * m_t' * 1 q - / =A lr 1 mu64 - * g * 1 P - / =N theta N A + D / - =X",
