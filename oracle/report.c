@@ -231,7 +231,11 @@ int report_status(const struct report *r)
     return EXIT_DEVIATES;
   if (count[OUTCOME_UNDECIDED] > 0)
     return EXIT_UNDECIDED;
-  return count[OUTCOME_CONFORMS] > 0 ? EXIT_CONFORMS : EXIT_NOTHING;
+  uint64_t judged = 0;
+  for (size_t i = 0; i < r->n_row; i++)
+    judged += r->row[i].element_steps;
+  /* A program that declines all cases with elements has shown nothing by those without. */
+  return count[OUTCOME_CONFORMS] > 0 && (judged > 0 || count[OUTCOME_SKIPPED] == 0) ? EXIT_CONFORMS : EXIT_NOTHING;
 }
 
 bool report_met(const struct report *r, size_t i, uint64_t met[MET_HIDDEN + 1])

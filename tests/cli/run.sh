@@ -46,6 +46,11 @@ ok "stderr passes through" stderr
 unsupported='while read -r k c rest; do [ "$k" = S ] && echo "U $c no such optimizer here"; done'
 skipped() { exits 77 "skipped 1: no such optimizer here" "${run[@]}" --cmd "$(program "$unsupported" 2)"; }
 ok "nothing applicable" skipped
+no_elements() { # which conform unasked, beside cases that the program declines
+  exits 77 "1 conform, 0 deviate, 0 program failures, 0 undecided" "$adamant" run --cmd "$(program "$unsupported" 2)" \
+    "$vectors"/adamw_binary32_extremes.json
+}
+ok "a case without elements shows nothing" no_elements
 changed() { exits 1 "$2" "${run[@]}" --cmd "'$good' | sed -u '$1'"; }
 ok "a gradient changed" changed 's/^(R [^ ]* 2 4 )[0-9a-f]*/&/;s/^\(R [^ ]* 2 4 \)[0-9a-f]*/\100000000/' "wrong echo (gradient is 00000000)"
 ok "a line dropped" changed '/^R [^ ]* 2 4 /d' "wrong echo (element is 5)"
