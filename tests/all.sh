@@ -7,7 +7,7 @@ B=${B:-build}
 
 rows=(
   "derived files are fresh|tests/derived.sh"
-  "unit tests|$B/tests/run"
+  "unit tests|tests/unit.sh"
   "command line|tests/cli/all.sh"
   "vector files|tests/vectors.sh"
   "fuzzed input|tests/fuzz/fuzz.py"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Runs every unit-test suite, one row each; the closing line is the one `make test` adds up. */
+/* Runs every unit-test suite, one row each, or the one that is named; the closing line is the one tests/unit.sh adds up.
+ * --list: the names. */
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,6 +26,11 @@ static const struct row {
 int main(int argc, char **argv)
 {
   SRunner *runner = NULL;
+  if (argc > 1 && strcmp(argv[1], "--list") == 0) {
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+      puts(rows[i].name);
+    return EXIT_SUCCESS;
+  }
   /* Time limits are there for tests that hang: Check's 4 seconds are few under the sanitizers on a busy machine. */
   setenv("CK_DEFAULT_TIMEOUT", "120", 0);
   setenv("CK_TIMEOUT_MULTIPLIER", "5", 0);

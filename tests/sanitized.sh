@@ -6,6 +6,6 @@ cd "$(dirname "$0")/.." || exit 2
 export ASAN_OPTIONS=detect_leaks=1:abort_on_error=0 UBSAN_OPTIONS=print_stacktrace=1
 ok "sanitized build" make --no-print-directory -s -j2 sanitized
 export B=build/sanitized ADAMANT_TEST_QUICK=1
-ok "unit tests" build/sanitized/tests/run
+ok "unit tests" tests/unit.sh
 ok "command line" tests/cli/all.sh
 closing

@@ -413,20 +413,23 @@ START_TEST(test_check_non_finite_without_bound)
 END_TEST
 
 /* What deviates counts more than what is undecided, and that more than what conforms; nothing but
- * skipped cases is a status of its own. */
+ * skipped cases is a status of its own, and so are skipped ones beside cases without elements. */
 START_TEST(test_check_exit_status)
 {
   static const struct {
     enum outcome outcome[2];
+    uint64_t element_steps;
     int status;
   } rows[] = {
-      {{OUTCOME_CONFORMS, OUTCOME_SKIPPED}, 0},   {{OUTCOME_CONFORMS, OUTCOME_DEVIATES}, 1},
-      {{OUTCOME_UNDECIDED, OUTCOME_PROGRAM}, 1},  {{OUTCOME_CONFORMS, OUTCOME_UNDECIDED}, 3},
-      {{OUTCOME_UNDECIDED, OUTCOME_DEVIATES}, 1}, {{OUTCOME_SKIPPED, OUTCOME_SKIPPED}, 77}};
+      {{OUTCOME_CONFORMS, OUTCOME_SKIPPED}, 1, 0},   {{OUTCOME_CONFORMS, OUTCOME_DEVIATES}, 1, 1},
+      {{OUTCOME_UNDECIDED, OUTCOME_PROGRAM}, 1, 1},  {{OUTCOME_CONFORMS, OUTCOME_UNDECIDED}, 1, 3},
+      {{OUTCOME_UNDECIDED, OUTCOME_DEVIATES}, 1, 1}, {{OUTCOME_SKIPPED, OUTCOME_SKIPPED}, 0, 77},
+      {{OUTCOME_CONFORMS, OUTCOME_SKIPPED}, 0, 77},  {{OUTCOME_CONFORMS, OUTCOME_CONFORMS}, 0, 0}};
   for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
     struct case_outcome outcome[2] = {{.outcome = rows[i].outcome[0]},
                                       {.outcome = rows[i].outcome[1]}};
-    struct report report = {.outcome = outcome, .n_outcome = 2};
+    struct report_row row = {.element_steps = rows[i].element_steps};
+    struct report report = {.outcome = outcome, .n_outcome = 2, .row = &row, .n_row = 1};
     ck_assert_msg(report_status(&report) == rows[i].status, "row %zu", i);
   }
 }
