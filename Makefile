@@ -87,7 +87,7 @@ golden: $(B)/adamant ## regenerate oracle/vectors byte for byte
 	oracle/schedules/write.sh $(B)/adamant oracle/schedules
 
 ##@ Figures
-BENCHES := oracle family envelope kernel torch errors
+BENCHES := oracle family envelope kernel torch errors bulk
 .PHONY: bench
 bench: all ## measure every figure as a ratio within one run; build/bench.json
 	@tests/bench/run.sh $(BENCHES)
