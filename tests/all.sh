@@ -3,6 +3,7 @@
 # line, or whose exit status contradicts it, counts as one failure. `tests/all.sh WORD` runs the rows with WORD.
 set -u
 cd "$(dirname "$0")/.." || exit 2
+. tests/parts.sh
 B=${B:-build}
 
 rows=(
@@ -35,11 +36,7 @@ for row in "${rows[@]}"; do
   out=$log/$(tr ' /' '__' <<<"$name").log
   start=$SECONDS
   $cmd >"$out" 2>&1
-  status=$?
-  line=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$out" | tail -n 1)
-  read -r p _ f _ <<<"${line:-0 passed, 1 failed}"
-  if [ "$status" -ne 0 ] && [ "$f" -eq 0 ]; then f=1; fi
-  if [ "$status" -eq 0 ] && [ "$f" -ne 0 ]; then status=1; fi
+  count "$out" $?
   passed=$((passed + p)) failed=$((failed + f))
   printf '%-32s %5d passed, %d failed  (%d s)\n' "$name" "$p" "$f" $((SECONDS - start))
   if [ "$f" -ne 0 ]; then
