@@ -195,6 +195,10 @@ static bool set_program(const struct show_command *o, struct scene *x)
 static bool set_scene(const struct show_command *o, const struct located *at, struct scene *x)
 {
   uint64_t t = o->t != 0 ? o->t : at->c->first_t;
+  if (at->c->elements == 0) {
+    message("%s: the case has no elements, so there is no step of one to show", o->id);
+    return false;
+  }
   if (t < at->c->first_t || t - at->c->first_t >= at->c->steps || o->element >= at->c->elements) {
     message("%s: steps are %" PRIu64 " to %" PRIu64 ", elements 0 to %zu", o->id, at->c->first_t,
             at->c->first_t + at->c->steps - 1, at->c->elements - 1);
