@@ -348,6 +348,7 @@ void stage_end(struct session *s)
     struct stage_column *from = &stage->column[k];
     struct column *to = &session_row(s)->column[k];
     to->cells += from->cells;
+    to->measured += from->cells;
     to->count[VERDICT_CONFORMS] += from->cells;
     to->met[MET_IDENTICAL] += from->identical; /* the others are within the reference's bound */
     to->met[MET_REFERENCE] += from->cells - from->identical;

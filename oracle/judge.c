@@ -25,6 +25,11 @@ size_t check_orders(const struct step_program *program, const char *order,
   return n;
 }
 
+size_t check_sample(const struct check_options *options)
+{
+  return options->sample > 1 ? options->sample : 1;
+}
+
 /* Those in use first. */
 static void set_orders(struct judge *j)
 {

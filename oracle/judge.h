@@ -25,7 +25,7 @@ enum verdict {
 extern const char *const verdict_name[];
 
 /* The conformance class of an output: the strongest that it is in [eq:B1]. Acceptance sets change
- * verdicts, never classes; the classes of all outputs of a column add up to them. */
+ * verdicts, never classes; the classes of a column add up to its measured outputs. */
 enum met {
   MET_IDENTICAL, /* bit for bit what an order in use computes */
   MET_REFERENCE, /* within the bound of the optimizer's own step program, whatever is in use */
@@ -48,7 +48,13 @@ struct check_options {
   bool general;       /* accept the class MET_GENERAL and every stronger one */
   bool every_bound;   /* compute general_bound though a stronger class is met */
   bool no_general;    /* leave it out, to save time: no output is MET_GENERAL */
+  size_t sample;      /* one of so many blocks of the staged check is measured; 0, 1: all */
 };
+
+enum { SAMPLE_MAX = 1 << 20 };
+
+/* `sample`, 1 for all. */
+size_t check_sample(const struct check_options *options);
 
 /* The theorems behind the bounds, by their names in Coq. */
 #define THEOREM_REFERENCE "Adamant.Rounding.running_error"

@@ -17,7 +17,8 @@ enum key {
   KEY_FLUSH,
   KEY_ANY_ZERO,
   KEY_BITS,
-  KEY_STAGED
+  KEY_STAGED,
+  KEY_SAMPLE
 };
 
 static const struct argp_option option[] = {
@@ -41,6 +42,11 @@ static const struct argp_option option[] = {
     {"staged", KEY_STAGED, "yes|no", 0,
      "no: judge every output of binary32 by the full judge too, not only where the staged check of "
      "spec/bulk.md leaves it open; the report is the same",
+     10},
+    {"sample", KEY_SAMPLE, "N", 0,
+     "where the staged check is at work measure one of every N blocks of 128 elements (1: all), "
+     "what it leaves open and the largest errors of every step; the rest is only known to conform. "
+     "With --staged no, and in cases that the staged check is not for, everything is measured",
      10},
     {NULL, 0, NULL, 0, "What is reported:", 11},
     {"name", KEY_NAME, "NAME", 0, "call the implementation NAME", 11},
@@ -74,6 +80,9 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     if (strcmp(arg, "yes") != 0 && strcmp(arg, "no") != 0)
       argp_failure(state, EXIT_USAGE, 0, "--staged: \"%s\" is neither yes nor no", arg);
     j->session.in_full = strcmp(arg, "no") == 0;
+    return 0;
+  case KEY_SAMPLE:
+    j->check.sample = option_count(state, "sample", arg, 1, SAMPLE_MAX);
     return 0;
   case KEY_BITS:
     j->bits = true;

@@ -59,6 +59,7 @@ static void choose_worst(struct finding *to, struct finding *from)
 static void merge_column(struct column *to, struct column *from)
 {
   to->cells += from->cells;
+  to->measured += from->measured;
   for (size_t v = 0; v <= VERDICT_HIDDEN; v++)
     to->count[v] += from->count[v];
   for (size_t m = 0; m <= MET_HIDDEN; m++)

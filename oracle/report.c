@@ -2,6 +2,7 @@
 #include "report.h"
 #include "message.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -115,6 +116,7 @@ void report_count(struct report *r, struct report_row *row, const struct finding
 {
   struct column *c = &row->column[f->state];
   c->cells++;
+  c->measured++;
   c->count[f->v.verdict]++;
   c->met[f->v.met]++;
   if (f->v.verdict == VERDICT_HIDDEN)
@@ -253,6 +255,24 @@ bool report_met(const struct report *r, size_t i, uint64_t met[MET_HIDDEN + 1])
         met[m] += row->column[s].met[m];
   }
   return true;
+}
+
+char *report_measured(const struct report *r)
+{
+  uint64_t cells = 0, measured = 0;
+  size_t sample = check_sample(&r->options);
+  for (size_t i = 0; i < r->n_row; i++)
+    for (size_t s = 0; s < STEP_MAX_STATE; s++) {
+      cells += r->row[i].column[s].cells;
+      measured += r->row[i].column[s].measured;
+    }
+  return sample > 1 ? measured_text(measured, cells, sample) : NULL;
+}
+
+char *measured_text(uint64_t measured, uint64_t cells, uint64_t sample)
+{
+  return xformat("measured: %" PRIu64 " of %" PRIu64 " outputs (--sample %" PRIu64 ")", measured,
+                 cells, sample);
 }
 
 double column_quantile(const struct column *c, double p)

@@ -26,18 +26,22 @@ struct finding {
   struct judged v;
 };
 
+/* All outputs are measured, but for those of which --sample leaves it at this: each conforms to the
+ * reference's bound, and its error is not above largest_error, nor that of its step, by more than
+ * 2^-20 ulp. What is not said to be of all outputs is of the measured ones. */
 struct column {
-  uint64_t cells; /* outputs asked for */
-  uint64_t count[VERDICT_HIDDEN + 1];
-  uint64_t met[MET_HIDDEN + 1]; /* adds up to cells, as `count` does */
+  uint64_t cells;                     /* outputs asked for */
+  uint64_t measured;                  /* of them; hidden ones are among these */
+  uint64_t count[VERDICT_HIDDEN + 1]; /* of all, adds up to cells */
+  uint64_t met[MET_HIDDEN + 1];       /* adds up to measured */
   uint64_t correct, faithful, flushed, infinite;
   uint64_t same_bits[CHECK_MAX_ORDERS];
   struct error_counts errors; /* |error| in ulp, finite, of the outputs that a bound holds for */
-  double largest_error;       /* of these */
+  double largest_error;       /* of these; of all outputs */
   double largest_bound;       /* the largest finite bound, ulp */
   double largest_ratio;       /* of |error| to bound */
-  struct curve *curve;        /* of the same errors; NULL: none */
-  struct finding worst;       /* the largest |error| that is finite, else an infinite one */
+  struct curve *curve;        /* of the same errors, its steps of all outputs; NULL: none */
+  struct finding worst;       /* of all: the largest |error| that is finite, else an infinite one */
 };
 
 struct report_row {
@@ -50,7 +54,7 @@ struct report_row {
   uint64_t cases, failed, skipped, undecided, element_steps;
   struct column column[STEP_MAX_STATE];
   struct trajectory *trajectory;   /* of the element where theta is worst; NULL: none */
-  struct finding first_divergence; /* the first output that is not the correct rounding */
+  struct finding first_divergence; /* the first measured output that is not the correct rounding */
   struct finding first_failure;
 };
 
@@ -74,7 +78,7 @@ struct case_outcome {
 };
 
 enum { REPORT_FINDINGS = 10 }; /* kept for printing */
-enum { REPORT_SCHEMA = 2 };    /* of the JSON */
+enum { REPORT_SCHEMA = 3 };    /* of the JSON */
 
 /* What the program did wrong after its last answer. */
 struct ending {
@@ -134,6 +138,10 @@ int report_status(const struct report *r);
 /* The classes that the outputs of an optimizer and format are in, added up over its rows, when row
  * i is the first of them; else false. */
 bool report_met(const struct report *r, size_t i, uint64_t met[MET_HIDDEN + 1]);
+/* With --sample N above 1: how many outputs of all rows are measured, "measured: A of B outputs
+ * (--sample N)"; else NULL. Free it. */
+char *report_measured(const struct report *r);
+char *measured_text(uint64_t measured, uint64_t cells, uint64_t sample);
 /* In words: the strongest statement that holds of an output. */
 const char *met_text(enum met met);
 

@@ -224,9 +224,44 @@ static void put_citation(FILE *f, const struct page_report *r)
     fputs(", and of any order, theorem ", f);
     html_text(f, r->general_theorem);
   }
+  char *measured = page_measured(r);
+  if (measured != NULL)
+    fprintf(f, "; %s", measured);
+  free(measured);
   fprintf(
       f, "; %zu vector files, SHA-256 of the lines of their checksums %s; report SHA-256 %s.</p>\n",
       r->n_vectors, hex, r->sha256);
+}
+
+char *page_measured(const struct page_report *r)
+{
+  uint64_t cells = 0, measured = 0;
+  for (size_t i = 0; i < r->n_row; i++)
+    for (size_t k = 0; k < r->row[i].n_column; k++) {
+      cells += r->row[i].column[k].cells;
+      measured += r->row[i].column[k].measured;
+    }
+  return r->sample > 1 ? measured_text(measured, cells, r->sample) : NULL;
+}
+
+/* What the counts are of, and by how much the rest may differ. */
+static void put_classes(FILE *f, const struct page_report *r)
+{
+  char *measured = page_measured(r);
+  if (measured != NULL)
+    fprintf(f,
+            "<p class=\"note\">%s: one of every %" PRIu64
+            " blocks of 128 elements that the staged check takes, what it leaves open, and the "
+            "largest errors of every step. Of these are the conformance classes, the share that is "
+            "correctly rounded, median and p99, the largest bound, error / bound and the "
+            "histograms; of all outputs the verdicts and the largest errors. Each other output is "
+            "within the bound of the optimizer's own step program, and its error is not above the "
+            "largest by more than 2<sup>-20</sup> ulp.</p>\n",
+            measured, r->sample);
+  fprintf(f, "<p>%s by conformance class: ", measured != NULL ? "Measured outputs" : "Outputs");
+  html_met(f, r->met, ", ");
+  fputs(".</p>\n", f);
+  free(measured);
 }
 
 static void put_report(FILE *f, const struct page_report *r, size_t number, const char **svg)
@@ -242,9 +277,7 @@ static void put_report(FILE *f, const struct page_report *r, size_t number, cons
     fprintf(f,
             "<p>Gave up after repeated failures of the program: %" PRIu64 " cases not tried.</p>\n",
             r->not_tried);
-  fputs("<p>Outputs by conformance class: ", f);
-  html_met(f, r->met, ", ");
-  fputs(".</p>\n", f);
+  put_classes(f, r);
   put_diagnosis(f, r);
   fputs("<h3>Verdicts</h3>\n", f);
   html_rows(f, r);
@@ -275,6 +308,10 @@ static void put_overview(FILE *f, const struct page_report *reports, size_t n)
     html_verdict(f, r->verdict);
     fprintf(f, "</td><td class=\"n\">%zu</td><td>", r->n_case);
     html_met(f, r->met, "<br>");
+    char *measured = page_measured(r);
+    if (measured != NULL)
+      fprintf(f, "<br>%s", measured);
+    free(measured);
     fprintf(f, "</td><td class=\"n\">%" PRIu64 "</td><td class=\"n\">", r->deviating);
     html_number(f, ratio);
     fputs("</td></tr>\n", f);

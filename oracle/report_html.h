@@ -23,7 +23,7 @@ struct page_finding {
 
 struct page_column {
   const char *name;
-  uint64_t cells, count[VERDICT_HIDDEN + 1], met[MET_HIDDEN + 1], correct, infinite;
+  uint64_t cells, measured, count[VERDICT_HIDDEN + 1], met[MET_HIDDEN + 1], correct, infinite;
   double max, p99, median, bound, ratio; /* NaN: none */
   size_t n_step;
   uint64_t stride, *t, *failed;
@@ -73,7 +73,7 @@ struct page_report {
   const char *generator, *mpfr, *gmp, *jansson, *implementation, *verdict, *order, *theorem, *general_theorem,
       *accepted;
   bool flush_to_zero;
-  uint64_t not_tried, deviating, met[MET_HIDDEN + 1];
+  uint64_t sample, not_tried, deviating, met[MET_HIDDEN + 1];
   struct page_vectors *vectors;
   struct page_row *row;
   struct page_finding *finding;
@@ -106,6 +106,8 @@ bool gnuplot_next_figure(const char **svg, size_t number, FILE *f);
 
 /* All the figures that were chosen, as gnuplot draws them; "" without any. NULL: reported. */
 char *page_figures(const struct page_report *reports, size_t n);
+/* report_measured of the report that was read. */
+char *page_measured(const struct page_report *r);
 /* The page, `svg` from page_figures. */
 void page_write(const struct page_report *reports, size_t n, const char *title, const char *svg,
                 FILE *f);

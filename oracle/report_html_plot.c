@@ -242,7 +242,9 @@ static void put_histogram(FILE *f, const struct page_column *c, const struct pla
           "set format y '%%g %%%%'\nset ylabel ''\nset xlabel '%s'\nset style fill solid 0.35 "
           "noborder\n",
           (small > 0 ? small_at - width : low) - width, high + width, most,
-          last ? "|error| in ulp" : "");
+          !last                    ? ""
+          : c->measured < c->cells ? "|error| in ulp, measured outputs"
+                                   : "|error| in ulp");
   put_octaves(f, low, high, small > 0, small_at);
   fputs("$bars << END\n", f);
   put_bars(f, c, low, total);

@@ -177,13 +177,14 @@ static void read_column(struct json_reader *r, const char *name, const json_t *o
       "cells",         "conforms",  "deviates", "zero_sign", "undecided", "unbounded",
       "hidden",        "met",       "max",      "p99",       "median",    "bound",
       "largest_ratio", "faithful",  "flushed",  "infinite",  "same_bits", "correctly_rounded",
-      "steps",         "histogram", "worst",    NULL};
+      "steps",         "histogram", "worst",    "measured",  NULL};
   c->name = name;
   if (!reader_fields(r, o, names))
     return;
   c->cells = count(r, o, "cells");
   for (int v = VERDICT_CONFORMS; v <= VERDICT_HIDDEN; v++)
     c->count[v] = count(r, o, v == VERDICT_ZERO_SIGN ? "zero_sign" : verdict_name[v]);
+  c->measured = reader_count(r, o, "measured", c->count[VERDICT_HIDDEN], c->cells);
   read_met(r, o, c->met);
   c->correct = count(r, o, "correctly_rounded");
   c->infinite = count(r, o, "infinite");
@@ -377,7 +378,7 @@ static void read_report(struct json_reader *r, const json_t *root, struct page_r
                                       "rows",    "findings",          "diagnosis",
                                       "cases",   "deviating_outputs", "flush_to_zero_accepted",
                                       "met",     "general_theorem",   "accepted_class",
-                                      NULL};
+                                      "sample",  NULL};
   static const char *const verdicts[] = {"conforms", "deviates", "undecided", "nothing applicable",
                                          NULL};
   if (!json_is_object(root)) {
@@ -402,6 +403,7 @@ static void read_report(struct json_reader *r, const json_t *root, struct page_r
   p->general_theorem = reader_string(r, root, "general_theorem");
   p->accepted = one_of(r, root, "accepted_class", met_name);
   p->flush_to_zero = json_is_true(json_object_get(root, "flush_to_zero_accepted"));
+  p->sample = reader_count(r, root, "sample", 1, SAMPLE_MAX);
   p->not_tried = count(r, root, "not_tried");
   p->deviating = count(r, root, "deviating_outputs");
   read_versions(r, reader_object(r, root, "versions"), p);

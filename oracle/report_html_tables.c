@@ -5,6 +5,7 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 void html_text(FILE *f, const char *text)
@@ -97,16 +98,19 @@ void html_met(FILE *f, const uint64_t met[MET_HIDDEN + 1], const char *between)
 static void put_column(FILE *f, const struct page_column *c)
 {
   uint64_t outside = c->count[VERDICT_DEVIATES] + c->count[VERDICT_ZERO_SIGN],
-           judged = c->cells - c->count[VERDICT_HIDDEN];
+           measured = c->measured - c->count[VERDICT_HIDDEN];
   cell(f, c->name);
-  count_cell(f, judged);
+  fprintf(f, "<td class=\"n\">%" PRIu64, c->cells - c->count[VERDICT_HIDDEN]);
+  if (c->measured < c->cells)
+    fprintf(f, "<br>%" PRIu64 " measured", measured);
+  fputs("</td>", f);
   fprintf(f, "<td class=\"n%s\">%" PRIu64 "</td>", outside > 0 ? " bad" : "", outside);
   count_cell(f, c->count[VERDICT_UNBOUNDED]);
   fputs("<td>", f);
   html_met(f, c->met, "<br>");
   fputs("</td>", f);
-  if (judged > 0)
-    fprintf(f, "<td class=\"n\">%.1f&nbsp;%%</td>", 100 * (double)c->correct / (double)judged);
+  if (measured > 0)
+    fprintf(f, "<td class=\"n\">%.1f&nbsp;%%</td>", 100 * (double)c->correct / (double)measured);
   else
     fputs("<td class=\"n\">&ndash;</td>", f);
   number_cell(f, c->median);
@@ -391,6 +395,10 @@ void html_provenance(FILE *f, const struct page_report *r)
   fact(f, "any order of operations", is_general(r) ? "accepted" : "not accepted");
   fact(f, "theorem behind its bounds", r->general_theorem);
   fact(f, "zeros for subnormal numbers", r->flush_to_zero ? "accepted" : "not accepted");
+  char *measured = page_measured(r);
+  if (measured != NULL)
+    fact(f, "distributions and classes", measured);
+  free(measured);
   fputs("<tr><th>this report</th><td>", f);
   html_text(f, r->path);
   fputs(", SHA-256 ", f);

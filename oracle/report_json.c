@@ -173,6 +173,7 @@ static json_t *column_object(struct column *c, const struct report_row *row,
   json_t *o = json_object(), *same = json_object();
   bool any = c->errors.total > 0;
   json_object_set_new(o, "cells", count_of(c->cells));
+  json_object_set_new(o, "measured", count_of(c->measured));
   for (int v = VERDICT_CONFORMS; v <= VERDICT_HIDDEN; v++)
     json_object_set_new(o, v == VERDICT_ZERO_SIGN ? "zero_sign" : verdict_name[v],
                         count_of(c->count[v]));
@@ -318,6 +319,7 @@ static json_t *report_object(struct report *r)
   json_object_set_new(root, "accepted_class",
                       json_string(met_name[r->options.general ? MET_GENERAL : MET_ORDER]));
   json_object_set_new(root, "flush_to_zero_accepted", json_boolean(r->options.flush_to_zero));
+  json_object_set_new(root, "sample", count_of(check_sample(&r->options)));
   json_object_set_new(root, "not_tried", count_of(r->not_tried));
   json_object_set_new(root, "deviating_outputs", count_of(r->n_failing));
   json_object_set_new(root, "met", met_of_all(r));

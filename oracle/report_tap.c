@@ -4,6 +4,7 @@
 #include "report.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 static bool good(enum outcome o)
@@ -24,15 +25,20 @@ void report_print_tap(const struct report *r, FILE *f)
     if (!good(o->outcome))
       fprintf(f, "# %s: %s\n", outcome_name[o->outcome], o->text);
   }
+  char *measured = report_measured(r);
+  if (measured != NULL)
+    fprintf(f, "# %s\n", measured);
   for (size_t i = 0; i < r->n_row; i++) {
     uint64_t met[MET_HIDDEN + 1];
     if (!report_met(r, i, met))
       continue;
-    fprintf(f, "# outputs of %s %s:", r->row[i].program->id, r->row[i].format->name);
+    fprintf(f, "# %soutputs of %s %s:", measured != NULL ? "measured " : "", r->row[i].program->id,
+            r->row[i].format->name);
     for (size_t m = 0; m <= MET_HIDDEN; m++)
       fprintf(f, "%s %" PRIu64 " %s", m > 0 ? "," : "", met[m], met_name[m]);
     putc('\n', f);
   }
+  free(measured);
   for (size_t i = 0; i < r->n_cause; i++)
     fprintf(f, "# diagnosis: %s\n", r->cause[i]);
 }
@@ -67,11 +73,16 @@ static void put_case(FILE *f, const struct case_outcome *o)
   fputs("\"/></testcase>\n", f);
 }
 
-/* <property name="met OPTIMIZER FORMAT CLASS" value="OUTPUTS"/> */
+/* <property name="met OPTIMIZER FORMAT CLASS" value="OUTPUTS"/>, of the measured ones; before them,
+ * with --sample, how many these are. */
 static void put_properties(FILE *f, const struct report *r)
 {
   uint64_t met[MET_HIDDEN + 1];
+  char *measured = report_measured(r);
   fputs("  <properties>\n", f);
+  if (measured != NULL)
+    fprintf(f, "    <property name=\"measured\" value=\"%s\"/>\n", measured + strlen("measured: "));
+  free(measured);
   for (size_t i = 0; i < r->n_row; i++)
     for (size_t m = 0; report_met(r, i, met) && m <= MET_HIDDEN; m++)
       fprintf(f, "    <property name=\"met %s %s %s\" value=\"%" PRIu64 "\"/>\n",

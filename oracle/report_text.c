@@ -62,7 +62,9 @@ static void put_met(const struct report *r, FILE *f)
     if (!first || all == 0)
       continue;
     if (!head)
-      fprintf(f, "%-42s", "outputs by conformance class");
+      fprintf(f, "%-42s",
+              check_sample(&r->options) > 1 ? "measured outputs by conformance class"
+                                            : "outputs by conformance class");
     for (size_t m = 0; m < MET_HIDDEN && !head; m++)
       fprintf(f, " %10s", met_name[m]);
     fputs(head ? "" : "\n", f);
@@ -74,6 +76,16 @@ static void put_met(const struct report *r, FILE *f)
     putc('\n', f);
     free(name);
   }
+}
+
+/* What the counts and bounds below are of, when not of all outputs. */
+static void put_measured(const struct report *r, FILE *f)
+{
+  char *text = report_measured(r);
+  if (text != NULL)
+    fprintf(f, "%s; largest errors and verdicts are of all, largest bounds and classes of these\n",
+            text);
+  free(text);
 }
 
 /* The largest error of each variable over all rows. */
@@ -174,6 +186,7 @@ void report_print_text(struct report *r, FILE *f)
         "accepted beside them: any order of operations that rounds no quantity more than %d times "
         "as often as the step program, theorem " THEOREM_GENERAL "\n",
         GENERAL_FACTOR);
+  put_measured(r, f);
   put_rows(r, f);
   put_met(r, f);
   if (r->n_finding == 0)

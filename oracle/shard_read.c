@@ -199,15 +199,16 @@ static void read_errors(struct json_reader *r, const json_t *object, struct erro
 
 static void read_column(struct reading *in, const json_t *object, struct column *c)
 {
-  static const char *const names[] = {
-      "cells",         "verdicts",  "correct", "faithful",      "flushed",
-      "infinite",      "same_bits", "errors",  "largest_error", "largest_bound",
-      "largest_ratio", "curve",     "worst",   "met",           NULL};
+  static const char *const names[] = {"cells",         "verdicts",      "correct",       "faithful",
+                                      "flushed",       "infinite",      "same_bits",     "errors",
+                                      "largest_error", "largest_bound", "largest_ratio", "curve",
+                                      "worst",         "met",           "measured",      NULL};
   struct json_reader *r = in->r;
   if (!reader_fields(r, object, names))
     return;
   c->cells = field_count(r, object, "cells");
   field_counts(r, object, "verdicts", c->count, VERDICT_HIDDEN + 1);
+  c->measured = reader_count(r, object, "measured", c->count[VERDICT_HIDDEN], c->cells);
   field_counts(r, object, "met", c->met, MET_HIDDEN + 1);
   c->correct = field_count(r, object, "correct");
   c->faithful = field_count(r, object, "faithful");

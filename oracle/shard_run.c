@@ -79,6 +79,7 @@ json_t *run_write(const struct judging *j)
   put_count(o, "general", j->check.general);
   put_count(o, "flush_to_zero", j->check.flush_to_zero);
   put_count(o, "any_zero_sign", j->check.any_zero_sign);
+  put_count(o, "sample", check_sample(&j->check));
   put_count(o, "bits", j->bits);
   put_count(o, "cases", j->n_case);
   put(o, "sweep", j->sweep != NULL ? sweep_object(j->sweep) : json_null());
@@ -179,9 +180,9 @@ static void read_file(struct json_reader *r, const json_t *object, struct judgin
 
 bool run_read(struct json_reader *r, const json_t *run, struct judging *j)
 {
-  static const char *const names[] = {"generator",     "implementation", "order", "general",
-                                      "flush_to_zero", "any_zero_sign",  "bits",  "cases",
-                                      "sweep",         "vectors",        NULL};
+  static const char *const names[] = {"generator",     "implementation", "order",   "general",
+                                      "flush_to_zero", "any_zero_sign",  "sample",  "bits",
+                                      "cases",         "sweep",          "vectors", NULL};
   /* The version first: others may have other fields. */
   const char *version = reader_string(r, run, "generator");
   if (!r->failed && strcmp(version, "adamant " ADAMANT_VERSION) != 0)
@@ -193,6 +194,7 @@ bool run_read(struct json_reader *r, const json_t *run, struct judging *j)
   j->check.general = reader_count(r, run, "general", 0, 1) == 1;
   j->check.flush_to_zero = reader_count(r, run, "flush_to_zero", 0, 1) == 1;
   j->check.any_zero_sign = reader_count(r, run, "any_zero_sign", 0, 1) == 1;
+  j->check.sample = (size_t)reader_count(r, run, "sample", 1, SAMPLE_MAX);
   j->n_case = (size_t)reader_count(r, run, "cases", 0, INT64_MAX);
   const json_t *list = reader_array(r, run, "vectors");
   size_t here = reader_enter(r, "vectors");

@@ -11,7 +11,7 @@
 #include "report.h"
 #include "shard.h"
 
-enum { STATE_SCHEMA = 2 }; /* of a shard and of a checkpoint */
+enum { STATE_SCHEMA = 3 }; /* of a shard and of a checkpoint */
 
 /* A report that was read, before report_close and without its name and options. */
 struct part {

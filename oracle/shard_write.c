@@ -258,6 +258,7 @@ static json_t *column_object(const struct column *c, struct groups *groups)
 {
   json_t *o = json_object();
   put_count(o, "cells", c->cells);
+  put_count(o, "measured", c->measured);
   put(o, "verdicts", counts(c->count, VERDICT_HIDDEN + 1));
   put(o, "met", counts(c->met, MET_HIDDEN + 1));
   put_count(o, "correct", c->correct);

@@ -25,7 +25,7 @@ def counts(name):
     total = dict.fromkeys(classes, 0)
     for row in r["rows"]:
         for v in row["variables"].values():
-            assert sum(v["met"].values()) == v["cells"], (row["class"], v["met"])
+            assert sum(v["met"].values()) == v["measured"] == v["cells"], (row["class"], v["met"])
             assert v["met"]["hidden"] == v["hidden"] and v["met"]["unclassed"] <= v["unbounded"] + v["undecided"] + v["conforms"]
             for c in classes:
                 total[c] += v["met"][c]

@@ -19,7 +19,7 @@ assert r["verdict"] == "deviates" and r["deviating_outputs"] > 100, r["verdict"]
 assert any("t_off_by_one" in d for d in r["diagnosis"])
 row = next(x for x in r["rows"] if x["class"] == "random" and x["semantics"] == "step")
 theta = row["variables"]["theta"]
-assert theta["cells"] == row["element_steps"] == sum(theta[k] for k in
+assert theta["measured"] == theta["cells"] == row["element_steps"] == sum(theta[k] for k in
     ("conforms", "deviates", "zero_sign", "undecided", "unbounded", "hidden"))
 assert theta["median"] <= theta["p99"] <= theta["max"] == abs(theta["worst"]["ulp"])
 assert row["variables"]["m"]["deviates"] == 0

@@ -314,7 +314,7 @@ ok "no object" refuses "not a report" "$adamant" report <(echo '[]')
 ok "no file" refuses "nowhere.json: No such file" "$adamant" report nowhere.json
 ok "the second of two is wrong" refuses "cut.json: line 2" "$adamant" report good.json cut.json
 ok "a vector file is no report" refuses "random.json: schema version 1" "$adamant" report "${files[0]}"
-ok "another version" refused "edited.json: schema version 1, this program reads version 2" 'r["schema"] = 1'
+ok "another version" refused "edited.json: schema version 1, this program reads version 3" 'r["schema"] = 1'
 ok "a shard is no whole report" refused 'the report of a shard' 'r["shard"] = {}'
 ok "a field is missing" refused 'edited.json: rows[0].variables.m: field "p99" is missing' 'del r["rows"][0]["variables"]["m"]["p99"]'
 ok "an unknown field" refused 'rows[1].trajectory: unknown field "x"' 'r["rows"][1]["trajectory"]["x"] = 1'
