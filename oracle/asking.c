@@ -30,20 +30,28 @@ char *asking_no_line(struct child *child, enum child_event event, bool some)
   return status == -1 ? xstrdup("crashed (closed its output)") : asking_ending(status);
 }
 
+enum { PIECE = 65536 };
+
+static ssize_t send_piece(void *child, const char *text, size_t size)
+{
+  child_send(child, text, size);
+  child_push(child);
+  return (ssize_t)size;
+}
+
+/* The program reads the first piece while the next is printed. */
 void asking_send(struct child *child, const char *name, const struct vec_group *group,
                  const struct vec_case *c, size_t step, bool first)
 {
-  char *text = NULL;
-  size_t size;
-  FILE *f = open_memstream(&text, &size);
+  char piece[PIECE];
+  FILE *f = fopencookie(child, "w", (cookie_io_functions_t){.write = send_piece});
   if (f == NULL) {
     message("out of memory");
     exit(EXIT_USAGE);
   }
+  setvbuf(f, piece, _IOFBF, sizeof piece);
   if (first)
     pipe_ask_case(f, name, group, c);
   pipe_ask_step(f, name, group, c, step);
   fclose(f);
-  child_send(child, text, size);
-  free(text);
 }

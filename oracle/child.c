@@ -90,6 +90,12 @@ static void send_some(struct child *c)
     close_end(&c->to);
 }
 
+void child_push(struct child *c)
+{
+  if (c->to >= 0 && c->sent < c->queued)
+    send_some(c);
+}
+
 /* False at the end of its output. */
 static bool receive_some(struct child *c)
 {
@@ -109,7 +115,7 @@ static bool receive_some(struct child *c)
   return n > 0 || (n < 0 && (errno == EAGAIN || errno == EINTR));
 }
 
-static char *take_line(struct child *c)
+static char *take_line(struct child *c, size_t *length)
 {
   char *end =
       c->have > c->scanned ? memchr(c->text + c->scanned, '\n', c->have - c->scanned) : NULL;
@@ -119,6 +125,7 @@ static char *take_line(struct child *c)
   }
   char *line = c->text + c->taken;
   *end = '\0';
+  *length = (size_t)(end - line);
   c->taken = c->scanned = (size_t)(end - c->text) + 1;
   return line;
 }
@@ -139,18 +146,20 @@ static bool wait_for_both(struct child *c, double left, bool *readable)
 
 enum child_event child_read(struct child *c, double seconds, char **line)
 {
-  double deadline = now() + seconds;
-  while ((*line = take_line(c)) == NULL) {
+  double deadline = 0; /* the clock is asked when there is something to wait for */
+  size_t length;
+  while ((*line = take_line(c, &length)) == NULL) {
     if (c->have - c->taken > CHILD_LINE_MAX)
       return CHILD_LONG;
     bool readable = false;
-    double left = deadline - now();
-    if (left < 0)
+    double t = now();
+    deadline = deadline == 0 ? t + seconds : deadline;
+    if (t > deadline)
       return CHILD_QUIET;
-    if (!wait_for_both(c, left, &readable) || (readable && !receive_some(c)))
+    if (!wait_for_both(c, deadline - t, &readable) || (readable && !receive_some(c)))
       return CHILD_END;
   }
-  return strlen(*line) > CHILD_LINE_MAX ? CHILD_LONG : CHILD_LINE;
+  return length > CHILD_LINE_MAX && strlen(*line) > CHILD_LINE_MAX ? CHILD_LONG : CHILD_LINE;
 }
 
 enum child_event child_take(struct child *c, double seconds, void *to, size_t size, size_t *done)
@@ -168,8 +177,7 @@ enum child_event child_take(struct child *c, double seconds, void *to, size_t si
       *done += (size_t)n;
     if (n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR))
       return CHILD_END;
-    if (c->to >= 0 && c->sent < c->queued)
-      send_some(c);
+    child_push(c);
     if (n > 0)
       continue;
     double left = deadline - now();

@@ -34,6 +34,9 @@ bool child_start(struct child *c, const char *command);
 /* Queue text for its standard input. */
 void child_send(struct child *c, const char *text, size_t size);
 
+/* Send of the queue what the pipe takes at once. */
+void child_push(struct child *c);
+
 /* The next line of its output, without the newline, valid until the next call; *line is NULL for
  * every other event. What is queued is sent meanwhile. */
 enum child_event child_read(struct child *c, double seconds, char **line);

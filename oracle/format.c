@@ -82,31 +82,40 @@ bool format_is_finite(const struct format *f, uint64_t bits)
   return magnitude(f, bits) < format_infinity(f, false);
 }
 
+const char *format_read(const struct format *f, const char *text, uint64_t *bits)
+{
+  /* 16 + the value of a digit, 0 of anything else; branches on a digit would be mispredicted. */
+  static const unsigned char digit[256] = {['0'] = 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
+                                           ['a'] = 26, 27, 28, 29, 30, 31};
+  uint64_t value = 0;
+  const char *end = text + f->width / 4;
+  for (; text < end; text++) {
+    unsigned d = digit[(unsigned char)*text];
+    if (d == 0)
+      return NULL;
+    value = value << 4 | (d & 15);
+  }
+  *bits = value;
+  return end;
+}
+
 bool format_parse(const struct format *f, const char *text, uint64_t *bits)
 {
-  uint64_t value = 0;
-  int digits = f->width / 4;
-  for (int i = 0; i < digits; i++) {
-    char c = text[i];
-    if (c >= '0' && c <= '9')
-      value = value << 4 | (uint64_t)(c - '0');
-    else if (c >= 'a' && c <= 'f')
-      value = value << 4 | (uint64_t)(c - 'a' + 10);
-    else
-      return false;
-  }
-  if (text[digits] != '\0')
+  uint64_t value;
+  const char *end = format_read(f, text, &value);
+  if (end == NULL || *end != '\0')
     return false;
   *bits = value;
   return true;
 }
 
-void format_print(const struct format *f, uint64_t bits, char text[FORMAT_TEXT_SIZE])
+char *format_print(const struct format *f, uint64_t bits, char text[FORMAT_TEXT_SIZE])
 {
-  int digits = f->width / 4;
-  for (int i = 0; i < digits; i++)
-    text[i] = "0123456789abcdef"[bits >> 4 * (digits - 1 - i) & 15];
-  text[digits] = '\0';
+  char *end = text + f->width / 4;
+  for (char *at = end; at > text; bits >>= 4)
+    *--at = "0123456789abcdef"[bits & 15];
+  *end = '\0';
+  return end;
 }
 
 /* A finite nonzero number as top * 2^(exponent - 63), the leading bit of top set. */

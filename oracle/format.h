@@ -35,7 +35,10 @@ bool format_is_value(const struct format *f, uint64_t bits); /* no bit set above
 
 /* Strict hexadecimal text: exactly width/4 digits, lower case, nothing before or after. */
 bool format_parse(const struct format *f, const char *text, uint64_t *bits);
-void format_print(const struct format *f, uint64_t bits, char text[FORMAT_TEXT_SIZE]);
+/* The same digits with anything after them: where they end, or NULL. */
+const char *format_read(const struct format *f, const char *text, uint64_t *bits);
+/* Where the text ends is returned. */
+char *format_print(const struct format *f, uint64_t bits, char text[FORMAT_TEXT_SIZE]);
 
 /* Exact conversions: every format is contained in binary64. x must have at least f->precision bits.
  */

@@ -16,15 +16,16 @@ enum pipe_kind { PIPE_VALUES, PIPE_UNSUPPORTED, PIPE_MALFORMED };
 
 struct pipe_answer {
   enum pipe_kind kind;
-  const char *case_name; /* points into the line */
+  const char *case_name; /* in the line, */
+  size_t case_length;    /* of this length */
   uint64_t t, element;
   uint64_t grad, state[STEP_MAX_STATE];
   bool exposed[STEP_MAX_STATE];
   const char *text; /* the reason of U, or what is malformed */
 };
 
-/* Takes the line apart (and changes it). Values are read in the format, n_state of them. */
-struct pipe_answer pipe_read(char *line, const struct format *format, size_t n_state);
+/* Takes the line apart. Values are read in the format, n_state of them. */
+struct pipe_answer pipe_read(const char *line, const struct format *format, size_t n_state);
 
 /* Whose answer is expected next. */
 struct pipe_place {
@@ -38,7 +39,7 @@ enum { PIPE_VERDICT_SIZE = 512 };
 
 /* The same for the line that comes at a place. What is neither its values nor U in their stead is PIPE_MALFORMED, and
  * `verdict` is what that says of the program: "wrong echo (step is 3)". */
-struct pipe_answer pipe_expect(const struct pipe_place *at, char *line,
+struct pipe_answer pipe_expect(const struct pipe_place *at, const char *line,
                                char verdict[PIPE_VERDICT_SIZE]);
 
 #endif

@@ -204,7 +204,7 @@ enum session_state session_step(struct session *s, char *const *raw)
   return next_step(s);
 }
 
-enum session_state session_line(struct session *s, char *line)
+enum session_state session_line(struct session *s, const char *line)
 {
   char verdict[PIPE_VERDICT_SIZE];
   struct pipe_place at = {s->name, s->before, s->group, s->c, s->step, s->element};

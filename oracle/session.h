@@ -42,8 +42,8 @@ char *session_where(const struct vec_file *file, const struct vec_case *c);
 
 void session_begin(struct session *s, const struct vec_file *file, const struct vec_group *group,
                    const struct vec_case *c);
-/* Take one line of the program, which is changed. */
-enum session_state session_line(struct session *s, char *line);
+/* Take one line of the program. */
+enum session_state session_line(struct session *s, const char *line);
 /* Take the answers to a whole step, in records (binary_pipe.h): they are where the stage has its
  * arrays when it is on, else raw[k] has the numbers of state k in the format's width. */
 enum session_state session_step(struct session *s, char *const *raw);

@@ -227,14 +227,12 @@ START_TEST(test_vectors_pipe_answers)
       {"r a/1 3 0 3f000000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
   };
   for (size_t i = 0; i < sizeof want / sizeof want[0]; i++) {
-    char line[128];
-    snprintf(line, sizeof line, "%s", want[i].line);
-    struct pipe_answer a = pipe_read(line, &format_binary32, 3);
+    struct pipe_answer a = pipe_read(want[i].line, &format_binary32, 3);
     ck_assert_msg(a.kind == want[i].kind, "\"%s\"", want[i].line);
   }
   char line[] = "R a/1 3 12 3f000000 3f800000 - 00000001";
   struct pipe_answer a = pipe_read(line, &format_binary32, 3);
-  ck_assert_str_eq(a.case_name, "a/1");
+  ck_assert(a.case_length == 3 && strncmp(a.case_name, "a/1", 3) == 0);
   ck_assert(a.t == 3 && a.element == 12 && a.grad == 0x3f000000);
   ck_assert(a.exposed[0] && !a.exposed[1] && a.exposed[2] && a.state[0] == 0x3f800000 &&
             a.state[2] == 1);

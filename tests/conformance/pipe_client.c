@@ -9,7 +9,7 @@
 static const char *const hyper_name[] = {"lr",           "beta1",    "beta2",     "eps",
                                          "weight_decay", "momentum", "dampening", "lr_decay",
                                          "momentum_decay"};
-enum { HYPERS = sizeof hyper_name / sizeof hyper_name[0] };
+enum { HYPERS = sizeof hyper_name / sizeof hyper_name[0], PIECE = 1024 };
 static const char *const state_name[] = {"theta", "m", "v", "vmax", "mu_product"};
 
 static size_t width(const struct pipe_case *c)
@@ -20,20 +20,47 @@ static size_t width(const struct pipe_case *c)
 static void store(struct pipe_case *c, enum pipe_array which, size_t i, uint64_t bits)
 {
   uint32_t narrow = (uint32_t)bits;
-  char *at = (char *)c->array[which] + i * width(c);
-  memcpy(at, c->wide ? (const void *)&bits : &narrow, width(c));
+  if (c->wide)
+    memcpy((uint64_t *)c->array[which] + i, &bits, sizeof bits);
+  else
+    memcpy((uint32_t *)c->array[which] + i, &narrow, sizeof narrow);
 }
 
 static uint64_t load(const struct pipe_case *c, enum pipe_array which, size_t i)
 {
-  uint64_t bits = 0;
-  uint32_t narrow = 0;
-  const char *at = (const char *)c->array[which] + i * width(c);
-  memcpy(c->wide ? (void *)&bits : &narrow, at, width(c));
+  uint64_t bits;
+  uint32_t narrow;
+  if (c->wide)
+    memcpy(&bits, (const uint64_t *)c->array[which] + i, sizeof bits);
+  else
+    memcpy(&narrow, (const uint32_t *)c->array[which] + i, sizeof narrow);
   return c->wide ? bits : narrow;
 }
 
-/* Text after `at`, and where it ends; printf takes most of the time of a case. */
+/* Text from `at` on, and where it ends; printf and scanf would take most of the time of a case. */
+static const char *get_decimal(const char *at, uint64_t *x)
+{
+  for (*x = 0; *at >= '0' && *at <= '9'; at++)
+    *x = 10 * *x + (uint64_t)(*at - '0');
+  return at;
+}
+
+/* Lower-case digits up to a space or the end: '1' is 0x31, 'a' is 0x61. */
+static const char *get_hex(const char *at, uint64_t *x)
+{
+  for (*x = 0; *at > ' '; at++)
+    *x = *x << 4 | (uint64_t)((*at & 15) + (*at >= 'a' ? 9 : 0));
+  return at;
+}
+
+/* The word after this one; the end of the line when there is none. */
+static const char *next_word(const char *at)
+{
+  while (*at != ' ' && *at != '\0')
+    at++;
+  return *at == ' ' ? at + 1 : at;
+}
+
 static char *put_decimal(char *at, uint64_t x)
 {
   char digit[20];
@@ -72,7 +99,7 @@ void pipe_answer(const struct pipe_case *c, uint64_t t, size_t elem, uint64_t gr
     at = put_hex(at, load(c, c->state[k], elem), digits);
   }
   *at++ = '\n';
-  fwrite(line, 1, (size_t)(at - line), stdout);
+  fwrite_unlocked(line, 1, (size_t)(at - line), stdout);
 }
 
 /* The bits after "NAME=", or false when the word is not of that name. */
@@ -81,7 +108,7 @@ static bool named(const char *word, const char *name, uint64_t *bits)
   size_t n = strlen(name);
   if (strncmp(word, name, n) != 0 || word[n] != '=')
     return false;
-  *bits = strtoull(word + n + 1, NULL, 16);
+  get_hex(word + n + 1, bits);
   return true;
 }
 
@@ -126,19 +153,19 @@ static bool begin(struct pipe_case *c, char *line)
   return allocate(c);
 }
 
-static bool initial(struct pipe_case *c, char *line)
+static bool initial(struct pipe_case *c, const char *line)
 {
-  size_t elem;
-  int end = 0;
-  if (sscanf(line, "I %*s %zu%n", &elem, &end) != 1 || elem >= c->elements)
+  uint64_t elem;
+  const char *word = get_decimal(next_word(next_word(line)), &elem);
+  if (*word != ' ' || elem >= c->elements)
     return false;
   c->states = 0;
-  for (char *word = strtok(line + end, " "); word != NULL; word = strtok(NULL, " ")) {
+  for (word++; *word != '\0'; word = next_word(word)) {
     uint64_t bits;
     size_t k = 0;
     while (k < PIPE_GRAD && !named(word, state_name[k], &bits))
       k++;
-    if (strchr(word, '=') == NULL || c->states == PIPE_ARRAYS)
+    if (word[strcspn(word, "= ")] != '=' || c->states == PIPE_ARRAYS)
       return false;
     if (k == PIPE_GRAD) {
       c->strange = true;
@@ -152,16 +179,11 @@ static bool initial(struct pipe_case *c, char *line)
 
 static bool gradient(struct pipe_case *c, const char *line)
 {
-  const char *at = strchr(line + 1, ' ');
-  for (int word = 0; word < 2 && at != NULL; word++)
-    at = strchr(at + 1, ' ');
-  if (at == NULL)
-    return false;
-  char *after;
-  size_t elem = strtoull(at, &after, 10);
+  uint64_t elem, bits;
+  const char *after = get_decimal(next_word(next_word(next_word(line))), &elem);
   if (*after != ' ' || elem >= c->elements)
     return false;
-  uint64_t bits = strtoull(after, NULL, 16);
+  get_hex(after + 1, &bits);
   store(c, PIPE_GRAD, elem, bits);
   return true;
 }
@@ -190,8 +212,11 @@ static bool step(struct pipe_case *c, const char *line, const struct pipe_progra
   else if (program->answer != NULL)
     program->answer(c, t);
   else
-    for (size_t i = 0; i < c->elements; i++)
+    for (size_t i = 0; i < c->elements; i++) {
       pipe_answer(c, t, i, 0);
+      if (i % PIECE == PIECE - 1) /* to be read while the next are printed */
+        fflush(stdout);
+    }
   return fflush(stdout) == 0;
 }
 
@@ -282,8 +307,10 @@ int pipe_serve(const struct pipe_program *program)
   static char line[2 * PIPE_WORD], in[1 << 20], out[1 << 20];
   setvbuf(stdin, in, _IOFBF, sizeof in);
   setvbuf(stdout, out, _IOFBF, sizeof out);
-  while (fgets(line, sizeof line, stdin) != NULL) {
-    line[strcspn(line, "\n")] = '\0';
+  while (fgets_unlocked(line, sizeof line, stdin) != NULL) {
+    size_t length = strlen(line);
+    if (length > 0 && line[length - 1] == '\n')
+      line[length - 1] = '\0';
     bool understood = line[0] == 'H'   ? begin(&c, line)
                       : line[0] == 'B' ? serve_binary(&c, line, program)
                       : line[0] == 'I' ? initial(&c, line)

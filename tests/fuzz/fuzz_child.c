@@ -12,7 +12,7 @@
 
 enum { PIPE_HOLDS = 65536 };
 
-static void take_apart(char *line)
+static void take_apart(const char *line)
 {
   static struct vec_file file;
   if (file.group == NULL) {
