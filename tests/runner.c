@@ -10,7 +10,7 @@
   X(adam) X(family) X(half) X(mixed) X(schedule) X(scalars) X(validate) X(trusted) X(environment)                               \
   X(format) X(cell) X(interval) X(exact) X(bits) X(bound) X(general_bound) X(ulp) X(philox)                         \
   X(vectors) X(check) X(diagnose) X(mathematics) X(rho) X(rho_values) X(dialects) X(invariants)    \
-  X(radam_scalars) X(nadam) X(identify) X(curve) X(error_counts) X(measured) X(suite) X(metamorphic) X(bulk)
+  X(radam_scalars) X(nadam) X(identify) X(curve) X(error_counts) X(measured) X(report) X(suite) X(metamorphic) X(bulk)
 
 #define DECLARE(name) Suite *name##_suite(void);
 SUITES(DECLARE)
