@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "binary_pipe.h"
 #include "asking.h"
+#include "clones.h"
 #include "gradients.h"
 #include "hyper.h"
 #include "message.h"
@@ -31,6 +32,24 @@ uint64_t binary_echo(const uint64_t *grad, size_t n)
   for (size_t i = 0; i < n; i++)
     sum += (2 * (uint64_t)i + 1) * grad[i];
   return sum;
+}
+
+/* The same of narrow numbers, block by block: in a block the factors are narrow too. */
+ADAMANT_CLONES
+static uint64_t echo_narrow(const uint32_t *grad, size_t n)
+{
+  enum { BLOCK = 4096 };
+  uint64_t echo = 0;
+  for (size_t at = 0; at < n; at += BLOCK) {
+    uint32_t count = n - at < BLOCK ? (uint32_t)(n - at) : BLOCK;
+    uint64_t sum = 0, sum_here = 0;
+    for (uint32_t i = 0; i < count; i++) {
+      sum += grad[at + i];
+      sum_here += (uint64_t)(2 * i + 1) * grad[at + i];
+    }
+    echo += sum_here + 2 * (uint64_t)at * sum;
+  }
+  return echo;
 }
 
 /* The low bytes of the numbers, as many as the format has. */
@@ -75,11 +94,19 @@ static void ask_case(const struct session *s, struct child *child)
     send_numbers(child, c->initial + k * c->elements, c->elements, width(s));
 }
 
-static void ask_step(const struct session *s, struct child *child, size_t step)
+/* Returns the echo. */
+static uint64_t ask_step(const struct session *s, struct child *child, size_t step)
 {
   uint64_t t = s->c->first_t + step;
+  size_t n = s->c->elements;
+  const uint32_t *narrow = gradients_narrow(s->c, step);
   child_send(child, (const char *)&t, sizeof t);
-  send_numbers(child, gradients_of(s->c, step), s->c->elements, width(s));
+  if (narrow != NULL) {
+    child_send(child, (const char *)narrow, n * sizeof *narrow);
+    return echo_narrow(narrow, n);
+  }
+  send_numbers(child, gradients_of(s->c, step), n, width(s));
+  return binary_echo(gradients_of(s->c, step), n);
 }
 
 /* False: what came instead of the bytes is the session's end. */
@@ -107,7 +134,8 @@ static enum record broken(struct session *s, struct child *child, const char *fo
   return RECORD_BROKEN;
 }
 
-static enum record take_header(struct session *s, struct child *child, double timeout)
+static enum record take_header(struct session *s, struct child *child, double timeout,
+                               uint64_t echo)
 {
   struct header h;
   uint64_t t = s->c->first_t + s->step;
@@ -119,7 +147,7 @@ static enum record take_header(struct session *s, struct child *child, double ti
     return broken(s, child, "malformed record (neither R nor U: byte", (unsigned char)h.kind[0]);
   if (h.t != t)
     return broken(s, child, "wrong echo (step is", h.t);
-  if (values && h.echo != binary_echo(gradients_of(s->c, s->step), s->c->elements))
+  if (values && h.echo != echo)
     return broken(s, child, "wrong echo (sum of gradients is", h.echo);
   if (values)
     return RECORD_VALUES;
@@ -147,15 +175,18 @@ static bool run_steps(struct session *s, struct child *child, double timeout, ch
                       void (*step)(void *, const struct session *), void *context)
 {
   enum session_state state = SESSION_STEP;
-  size_t steps = s->c->steps, asked = 1;
-  ask_step(s, child, 0);
+  size_t steps = s->c->steps;
+  uint64_t echo[2] = {ask_step(s, child, 0)}; /* of the last two steps asked */
   while (state == SESSION_STEP) {
+    size_t next = s->step + 1; /* asked for while the program has something to do */
     step(context, s);
-    enum record record = take_header(s, child, timeout);
+    if (next > 1 && next < steps)
+      echo[next % 2] = ask_step(s, child, next);
+    enum record record = take_header(s, child, timeout, echo[s->step % 2]);
     if (record != RECORD_VALUES)
       return record == RECORD_UNSUPPORTED;
-    if (asked < steps) /* while it is judged the program has something to do */
-      ask_step(s, child, asked++);
+    if (next == 1 && next < steps) /* not before it is known that the program takes the case */
+      echo[next] = ask_step(s, child, next);
     if (!take_states(s, child, timeout, raw))
       return false;
     state = session_step(s, raw);

@@ -13,7 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { PIPE_BYTES = 1 << 20 };
+enum { PIPE_BYTES = 1 << 20, AT_ONCE = 1 << 16 };
 
 static double now(void)
 {
@@ -66,20 +66,6 @@ bool child_start(struct child *c, const char *command)
   return true;
 }
 
-void child_send(struct child *c, const char *text, size_t size)
-{
-  if (c->to < 0)
-    return;
-  if (c->sent == c->queued)
-    c->sent = c->queued = 0;
-  while (c->queued + size > c->queue_size) {
-    c->queue_size = c->queue_size > 0 ? 2 * c->queue_size : 65536;
-    c->queue = xrealloc(c->queue, c->queue_size, 1);
-  }
-  memcpy(c->queue + c->queued, text, size);
-  c->queued += size;
-}
-
 /* A program that reads no more is judged by what it answers: its input is closed, no error. */
 static void send_some(struct child *c)
 {
@@ -94,6 +80,33 @@ void child_push(struct child *c)
 {
   if (c->to >= 0 && c->sent < c->queued)
     send_some(c);
+}
+
+/* What the pipe has room for, at once and without a copy of it in the queue. */
+static size_t send_at_once(struct child *c, const char *text, size_t size)
+{
+  child_push(c);
+  if (c->to < 0 || c->sent < c->queued)
+    return 0;
+  ssize_t n = write(c->to, text, size);
+  return n > 0 ? (size_t)n : 0;
+}
+
+void child_send(struct child *c, const char *text, size_t size)
+{
+  size_t gone = size >= AT_ONCE ? send_at_once(c, text, size) : 0;
+  text += gone;
+  size -= gone;
+  if (c->to < 0)
+    return;
+  if (c->sent == c->queued)
+    c->sent = c->queued = 0;
+  while (c->queued + size > c->queue_size) {
+    c->queue_size = c->queue_size > 0 ? 2 * c->queue_size : 65536;
+    c->queue = xrealloc(c->queue, c->queue_size, 1);
+  }
+  memcpy(c->queue + c->queued, text, size);
+  c->queued += size;
 }
 
 /* False at the end of its output. */

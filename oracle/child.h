@@ -31,7 +31,7 @@ enum { CHILD_LINE_MAX = 4096 };
 /* Start `/bin/sh -c command` in a process group of its own. False: reported on stderr. */
 bool child_start(struct child *c, const char *command);
 
-/* Queue text for its standard input. */
+/* Queue text for its standard input; of much, what the pipe has room for goes at once. */
 void child_send(struct child *c, const char *text, size_t size);
 
 /* Send of the queue what the pipe takes at once. */

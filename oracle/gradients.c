@@ -7,14 +7,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Those of a step. */
+struct row {
+  bool made, wide; /* in an array; also in `grad` */
+  size_t step;
+  uint32_t *narrow; /* of binary32, else NULL: made first */
+  uint64_t *grad;
+};
+
 struct gradients {
   const struct case_request *want;
   unsigned case_id;
-  struct {
-    bool made;
-    size_t step;
-    uint64_t *grad;
-  } row[2];
+  struct row row[2];
 };
 
 struct gradients *gradients_new(const struct case_request *want, unsigned case_id)
@@ -23,8 +27,11 @@ struct gradients *gradients_new(const struct case_request *want, unsigned case_i
     return NULL;
   struct gradients *g = xcalloc(1, sizeof *g);
   *g = (struct gradients){.want = want, .case_id = case_id};
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < 2; i++) {
     g->row[i].grad = xcalloc(want->elements, sizeof *g->row[i].grad);
+    if (want->format == &format_binary32)
+      g->row[i].narrow = xcalloc(want->elements, sizeof *g->row[i].narrow);
+  }
   return g;
 }
 
@@ -32,56 +39,79 @@ void gradients_free(struct gradients *g)
 {
   if (g == NULL)
     return;
-  free(g->row[0].grad);
-  free(g->row[1].grad);
+  for (int i = 0; i < 2; i++) {
+    free(g->row[i].grad);
+    free(g->row[i].narrow);
+  }
   free(g);
 }
 
-/* Gradients at, at + 1, ..., as numbers; those past the last element mean nothing. */
-ADAMANT_CLONES
-void gradients_draw(const struct philox_address *at, double *x)
+static inline double value(uint64_t word[2][PHILOX_LANES], int i)
 {
-  uint32_t word[4][PHILOX_LANES];
-  philox_draw_lanes(at, word);
-  for (int i = 0; i < PHILOX_LANES; i++)
-    x[i] = class_value((uint64_t)word[1][i] << 32 | word[0][i],
-                       (uint64_t)word[3][i] << 32 | word[2][i], CLASS_GRADIENT_LOW,
-                       CLASS_GRADIENT_HIGH - CLASS_GRADIENT_LOW + 1);
+  return class_value(word[0][i], word[1][i], CLASS_GRADIENT_LOW,
+                     CLASS_GRADIENT_HIGH - CLASS_GRADIENT_LOW + 1);
 }
 
-static void make(const struct gradients *g, uint64_t t, uint64_t *grad)
+/* The conversion rounds as format_from_double does. */
+ADAMANT_CLONES
+static void to_narrow(uint64_t word[2][PHILOX_LANES], uint32_t *narrow)
 {
-  const struct format *f = g->want->format;
-  size_t n = g->want->elements;
-  double x[PHILOX_LANES];
-  for (size_t at = 0; at < n; at += PHILOX_LANES) {
-    gradients_draw(&(struct philox_address){.seed = g->want->seed,
-                                            .t = t,
-                                            .case_id = g->case_id,
-                                            .element = (uint32_t)at,
-                                            .stream = STREAM_GRADIENT},
-                   x);
-    for (size_t i = 0; i < PHILOX_LANES && at + i < n; i++)
-      if (f == &format_binary32) { /* the conversion rounds as format_from_double does */
-        float narrow = (float)x[i];
-        uint32_t bits;
-        memcpy(&bits, &narrow, sizeof bits);
-        grad[at + i] = bits;
-      } else {
-        grad[at + i] = format_from_double(f, x[i]);
-      }
+  for (int i = 0; i < PHILOX_LANES; i++) {
+    float x = (float)value(word, i);
+    memcpy(&narrow[i], &x, sizeof x);
   }
+}
+
+/* Those of step t, in the narrow array where there is one. */
+static void make(const struct gradients *g, uint64_t t, const struct row *row)
+{
+  size_t n = g->want->elements;
+  uint64_t word[2][PHILOX_LANES];
+  uint32_t last[PHILOX_LANES];
+  for (size_t at = 0; at < n; at += PHILOX_LANES) {
+    size_t count = n - at < PHILOX_LANES ? n - at : PHILOX_LANES;
+    philox_draw64_lanes(&(struct philox_address){.seed = g->want->seed,
+                                                 .t = t,
+                                                 .case_id = g->case_id,
+                                                 .element = (uint32_t)at,
+                                                 .stream = STREAM_GRADIENT},
+                        word);
+    if (row->narrow == NULL) {
+      for (size_t i = 0; i < count; i++)
+        row->grad[at + i] = format_from_double(g->want->format, value(word, (int)i));
+    } else if (count == PHILOX_LANES) {
+      to_narrow(word, row->narrow + at);
+    } else {
+      to_narrow(word, last);
+      memcpy(row->narrow + at, last, count * sizeof *last);
+    }
+  }
+}
+
+static struct row *row_of(struct gradients *g, uint64_t first_t, size_t step)
+{
+  struct row *row = &g->row[step % 2];
+  if (!row->made || row->step != step) {
+    make(g, first_t + step, row);
+    row->made = true;
+    row->wide = row->narrow == NULL;
+    row->step = step;
+  }
+  return row;
 }
 
 const uint64_t *gradients_of(const struct vec_case *c, size_t step)
 {
-  struct gradients *g = c->gradients;
-  if (g == NULL)
+  if (c->gradients == NULL)
     return c->grad + step * c->elements;
-  size_t k = step % 2;
-  if (!g->row[k].made || g->row[k].step != step)
-    make(g, c->first_t + step, g->row[k].grad);
-  g->row[k].made = true;
-  g->row[k].step = step;
-  return g->row[k].grad;
+  struct row *row = row_of(c->gradients, c->first_t, step);
+  for (size_t i = 0; !row->wide && i < c->elements; i++)
+    row->grad[i] = row->narrow[i];
+  row->wide = true;
+  return row->grad;
+}
+
+const uint32_t *gradients_narrow(const struct vec_case *c, size_t step)
+{
+  return c->gradients == NULL ? NULL : row_of(c->gradients, c->first_t, step)->narrow;
 }

@@ -25,10 +25,10 @@ struct philox_address {
 
 void philox4x32_10(const uint32_t counter[4], const uint32_t key[2], uint32_t out[4]);
 void philox_draw(const struct philox_address *at, uint32_t out[4]);
-/* Those of as many elements from at->element on, word w of element i at word[w][i]. */
-enum { PHILOX_LANES = 64 };
-void philox_draw_lanes(const struct philox_address *at, uint32_t word[4][PHILOX_LANES]);
 /* Two 64-bit words of a draw: (w1 w0), (w3 w2), the second of each pair low. */
 void philox_draw64(const struct philox_address *at, uint64_t out[2]);
+/* Those of as many elements from at->element on, word w of element i at word[w][i]. */
+enum { PHILOX_LANES = 96 };
+void philox_draw64_lanes(const struct philox_address *at, uint64_t word[2][PHILOX_LANES]);
 
 #endif

@@ -184,15 +184,24 @@ void session_unsupported(struct session *s, const char *reason)
   finish(s, OUTCOME_SKIPPED, reason);
 }
 
+static void stage_all_gradients(struct session *s)
+{
+  const uint32_t *narrow = gradients_narrow(s->c, s->step);
+  if (narrow != NULL)
+    memcpy(s->stage.grad, narrow, s->c->elements * sizeof *narrow);
+  else
+    stage_gradients(&s->stage, gradients_of(s->c, s->step));
+}
+
 enum session_state session_step(struct session *s, char *const *raw)
 {
-  const uint64_t *grad = gradients_of(s->c, s->step);
-  size_t width = (size_t)s->group->format->width / 8, n_state = s->group->program->n_state;
   if (s->stage.on) {
-    stage_gradients(&s->stage, grad);
+    stage_all_gradients(s);
     stage_judge(s, s->c->elements);
     return next_step(s);
   }
+  const uint64_t *grad = gradients_of(s->c, s->step);
+  size_t width = (size_t)s->group->format->width / 8, n_state = s->group->program->n_state;
   for (; s->element < s->c->elements; s->element++) {
     struct pipe_answer a = {.t = s->c->first_t + s->step, .grad = grad[s->element]};
     for (size_t k = 0; k < n_state; k++) {

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "generate.h"
+#include "gradients.h"
 #include "philox.h"
 
 #include <check.h>
+#include <stdlib.h>
 #include <string.h>
 
 Suite *philox_suite(void);
@@ -47,12 +50,70 @@ START_TEST(test_philox_address)
 }
 END_TEST
 
+/* [eq:G1] many draws at once are those one by one, also where the element starts again from 0 */
+START_TEST(test_philox_lanes)
+{
+  static const uint32_t first[] = {0, 7, 0x7fffffe0, 0xfffffff0};
+  for (size_t k = 0; k < sizeof first / sizeof first[0]; k++) {
+    struct philox_address at = {.seed = 0xfedcba9876543210 + k,
+                                .t = ((uint64_t)k << 33) | 0x80000001,
+                                .case_id = 0x89abcdef,
+                                .element = first[k],
+                                .stream = 3};
+    uint64_t word[2][PHILOX_LANES];
+    philox_draw64_lanes(&at, word);
+    for (int i = 0; i < PHILOX_LANES; i++, at.element++) {
+      uint64_t want[2];
+      philox_draw64(&at, want);
+      ck_assert_uint_eq(word[0][i], want[0]);
+      ck_assert_uint_eq(word[1][i], want[1]);
+    }
+  }
+}
+END_TEST
+
+/* [eq:G1] the gradients made step by step are those of the case made as a whole, wide and narrow,
+ * in whatever order steps are asked for */
+START_TEST(test_philox_gradients)
+{
+  enum { ELEMENTS = 2 * PHILOX_LANES + 5, STEPS = 4 };
+  static const size_t order[] = {0, 1, 0, 2, 3, 3, 1};
+  for (size_t f = 0; formats[f] != NULL; f++) {
+    struct case_request want = {.program = step_program_find("adam"),
+                                .format = formats[f],
+                                .semantics = SEMANTICS_STEP,
+                                .input_class = class_find("random"),
+                                .first_t = 9,
+                                .seed = 3 + f,
+                                .steps = STEPS,
+                                .elements = ELEMENTS};
+    struct vec_case whole = generate_inputs(&want, 5), made = {.id = 5, .first_t = 9};
+    made.elements = ELEMENTS;
+    made.gradients = gradients_new(&want, 5);
+    for (size_t k = 0; k < sizeof order / sizeof order[0]; k++) {
+      const uint32_t *narrow = gradients_narrow(&made, order[k]);
+      const uint64_t *grad = gradients_of(&made, order[k]);
+      ck_assert_mem_eq(grad, whole.grad + order[k] * ELEMENTS, ELEMENTS * sizeof *grad);
+      ck_assert_int_eq(narrow != NULL, formats[f] == &format_binary32);
+      for (size_t e = 0; narrow != NULL && e < ELEMENTS; e++)
+        ck_assert_uint_eq(narrow[e], grad[e]);
+    }
+    ck_assert_ptr_null(gradients_narrow(&whole, 0));
+    gradients_free(made.gradients);
+    free(whole.initial);
+    free(whole.grad);
+  }
+}
+END_TEST
+
 Suite *philox_suite(void)
 {
   Suite *suite = suite_create("philox");
   TCase *c = tcase_create("philox");
   tcase_add_test(c, test_philox_known_answers);
   tcase_add_test(c, test_philox_address);
+  tcase_add_test(c, test_philox_lanes);
+  tcase_add_test(c, test_philox_gradients);
   suite_add_tcase(suite, c);
   return suite;
 }
