@@ -82,21 +82,36 @@ bool format_is_finite(const struct format *f, uint64_t bits)
   return magnitude(f, bits) < format_infinity(f, false);
 }
 
-const char *format_read(const struct format *f, const char *text, uint64_t *bits)
+/* Here and below, a constant number of digits lets the compiler unroll the loop. */
+static inline const char *read_digits(const char *text, int digits, uint64_t *bits)
 {
   /* 16 + the value of a digit, 0 of anything else; branches on a digit would be mispredicted. */
   static const unsigned char digit[256] = {['0'] = 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
                                            ['a'] = 26, 27, 28, 29, 30, 31};
   uint64_t value = 0;
-  const char *end = text + f->width / 4;
-  for (; text < end; text++) {
-    unsigned d = digit[(unsigned char)*text];
+  for (int i = 0; i < digits; i++) {
+    unsigned d = digit[(unsigned char)text[i]];
     if (d == 0)
       return NULL;
     value = value << 4 | (d & 15);
   }
   *bits = value;
-  return end;
+  return text + digits;
+}
+
+static inline char *print_digits(uint64_t bits, int digits, char *text)
+{
+  for (int i = digits; i-- > 0; bits >>= 4)
+    text[i] = "0123456789abcdef"[bits & 15];
+  text[digits] = '\0';
+  return text + digits;
+}
+
+const char *format_read(const struct format *f, const char *text, uint64_t *bits)
+{
+  return f->width == 32   ? read_digits(text, 8, bits)
+         : f->width == 64 ? read_digits(text, 16, bits)
+                          : read_digits(text, f->width / 4, bits);
 }
 
 bool format_parse(const struct format *f, const char *text, uint64_t *bits)
@@ -111,11 +126,9 @@ bool format_parse(const struct format *f, const char *text, uint64_t *bits)
 
 char *format_print(const struct format *f, uint64_t bits, char text[FORMAT_TEXT_SIZE])
 {
-  char *end = text + f->width / 4;
-  for (char *at = end; at > text; bits >>= 4)
-    *--at = "0123456789abcdef"[bits & 15];
-  *end = '\0';
-  return end;
+  return f->width == 32   ? print_digits(bits, 8, text)
+         : f->width == 64 ? print_digits(bits, 16, text)
+                          : print_digits(bits, f->width / 4, text);
 }
 
 /* A finite nonzero number as top * 2^(exponent - 63), the leading bit of top set. */

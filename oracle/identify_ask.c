@@ -32,7 +32,8 @@ static enum answered take_step(struct asker *a, struct question *q, struct pipe_
       free(why);
       return result;
     }
-    struct pipe_answer answer = pipe_expect(at, line, verdict);
+    struct pipe_answer answer;
+    pipe_expect(at, line, &answer, verdict);
     if (answer.kind == PIPE_MALFORMED)
       return fail(a, q, at, verdict);
     if (answer.kind == PIPE_UNSUPPORTED)
@@ -98,7 +99,7 @@ static enum answered read_case(struct recording *r, struct question *q)
       char *line = next_line(r);
       struct pipe_answer a = {.kind = PIPE_MALFORMED};
       if (line != NULL)
-        a = pipe_expect(&at, line, verdict);
+        pipe_expect(&at, line, &a, verdict);
       if (a.kind == PIPE_UNSUPPORTED)
         return ANSWERED_DECLINED;
       if (a.kind == PIPE_MALFORMED) {

@@ -14,32 +14,56 @@ enum { LINE_TAIL = 64 + STEP_MAX_STATE * (16 + FORMAT_TEXT_SIZE) };
 /* In decimal; printf takes five times as long. Where it ends is returned. */
 static char *put_number(char *at, uint64_t x)
 {
-  char text[24], *digit = text + sizeof text;
+  char digit[24];
+  int n = 0;
   do
-    *--digit = (char)('0' + x % 10);
+    digit[n++] = (char)('0' + x % 10);
   while ((x /= 10) > 0);
-  size_t length = (size_t)(text + sizeof text - digit);
-  memcpy(at, digit, length);
-  return at + length;
+  while (n > 0)
+    *at++ = digit[--n];
+  return at;
 }
 
-/* Lines that begin alike; `tail` is where they differ. */
-struct line {
-  char *text, *tail;
+/* Lines that begin alike, written in blocks. */
+struct lines {
+  FILE *f;
+  char *start; /* of every line */
+  size_t start_length;
+  char *text, *at; /* the block, and where it goes on */
 };
 
-/* `before` is taken over. */
-static struct line line_new(char *before)
+enum { BLOCK = 16384 };
+
+/* `start` is taken over. */
+static struct lines lines_begin(FILE *f, char *start)
 {
-  size_t length = strlen(before);
-  char *text = xrealloc(before, length + LINE_TAIL, 1);
-  return (struct line){text, text + length};
+  size_t length = strlen(start);
+  char *text = xrealloc(NULL, BLOCK + length + LINE_TAIL, 1);
+  return (struct lines){f, start, length, text, text};
 }
 
-static void line_write(FILE *f, const struct line *line, char *end)
+/* Where the line goes on after its start; it ends where line_end is told. */
+static char *line_begin(struct lines *l)
+{
+  memcpy(l->at, l->start, l->start_length);
+  return l->at + l->start_length;
+}
+
+static void line_end(struct lines *l, char *end)
 {
   *end++ = '\n';
-  fwrite_unlocked(line->text, 1, (size_t)(end - line->text), f);
+  l->at = end;
+  if (end - l->text >= BLOCK) {
+    fwrite(l->text, 1, (size_t)(end - l->text), l->f);
+    l->at = l->text;
+  }
+}
+
+static void lines_end(struct lines *l)
+{
+  fwrite(l->text, 1, (size_t)(l->at - l->text), l->f);
+  free(l->text);
+  free(l->start);
 }
 
 void pipe_ask_case(FILE *f, const char *name, const struct vec_group *group,
@@ -51,18 +75,18 @@ void pipe_ask_case(FILE *f, const char *name, const struct vec_group *group,
   for (size_t i = 0; i < p->n_hyper; i++)
     fprintf(f, " %s=%016" PRIx64, p->hyper_name[i], hyper_bits(group->hyper[i]));
   putc('\n', f);
-  struct line line = line_new(xformat("I %s ", name));
+  struct lines lines = lines_begin(f, xformat("I %s ", name));
   for (size_t e = 0; e < c->elements; e++) {
-    char *at = put_number(line.tail, e);
+    char *at = put_number(line_begin(&lines), e);
     for (size_t s = 0; s < p->n_state; s++) {
       *at++ = ' ';
       at = stpcpy(at, p->state[s].name);
       *at++ = '=';
       at = format_print(group->format, c->initial[s * c->elements + e], at);
     }
-    line_write(f, &line, at);
+    line_end(&lines, at);
   }
-  free(line.text);
+  lines_end(&lines);
 }
 
 void pipe_ask_step(FILE *f, const char *name, const struct vec_group *group,
@@ -70,13 +94,13 @@ void pipe_ask_step(FILE *f, const char *name, const struct vec_group *group,
 {
   uint64_t t = c->first_t + step;
   const uint64_t *grad = gradients_of(c, step);
-  struct line line = line_new(xformat("G %s %" PRIu64 " ", name, t));
+  struct lines lines = lines_begin(f, xformat("G %s %" PRIu64 " ", name, t));
   for (size_t e = 0; e < c->elements; e++) {
-    char *at = put_number(line.tail, e);
+    char *at = put_number(line_begin(&lines), e);
     *at++ = ' ';
-    line_write(f, &line, format_print(group->format, grad[e], at));
+    line_end(&lines, format_print(group->format, grad[e], at));
   }
-  free(line.text);
+  lines_end(&lines);
   fprintf(f, "S %s %" PRIu64 "\n", name, t);
 }
 
@@ -149,23 +173,25 @@ static const char *read_values(const char *rest, const struct format *format, si
   return rest != NULL ? "more fields than a line has" : NULL;
 }
 
-struct pipe_answer pipe_read(const char *line, const struct format *format, size_t n_state)
+void pipe_read(const char *line, const struct format *format, size_t n_state, struct pipe_answer *a)
 {
-  struct pipe_answer a = {.kind = PIPE_MALFORMED, .text = "neither an R nor a U line"};
+  memset(a->state, 0, sizeof a->state);
+  memset(a->exposed, 0, sizeof a->exposed);
+  a->kind = PIPE_MALFORMED;
+  a->text = "neither an R nor a U line";
   if ((line[0] != 'R' && line[0] != 'U') || !ends(line[1]))
-    return a;
+    return;
   const char *rest = next_field(line + 1);
-  a.case_length = read_word(&rest, &a.case_name);
-  if (a.case_length == 0) {
-    a.text = "no case";
+  a->case_length = read_word(&rest, &a->case_name);
+  if (a->case_length == 0) {
+    a->text = "no case";
   } else if (line[0] == 'U') {
-    a.kind = PIPE_UNSUPPORTED;
-    a.text = rest != NULL ? rest : "no reason given";
+    a->kind = PIPE_UNSUPPORTED;
+    a->text = rest != NULL ? rest : "no reason given";
   } else {
-    a.text = read_values(rest, format, n_state, &a);
-    a.kind = a.text == NULL ? PIPE_VALUES : PIPE_MALFORMED;
+    a->text = read_values(rest, format, n_state, a);
+    a->kind = a->text == NULL ? PIPE_VALUES : PIPE_MALFORMED;
   }
-  return a;
 }
 
 static bool is_case(const struct pipe_answer *a, const char *name)
@@ -179,33 +205,32 @@ static void wrong_echo(char *verdict, const char *what, const char *got, size_t 
            length < 80 ? (int)length : 80, got);
 }
 
-struct pipe_answer pipe_expect(const struct pipe_place *at, const char *line,
-                               char verdict[PIPE_VERDICT_SIZE])
+void pipe_expect(const struct pipe_place *at, const char *line, struct pipe_answer *a,
+                 char verdict[PIPE_VERDICT_SIZE])
 {
   char number[FORMAT_TEXT_SIZE + 8];
-  struct pipe_answer a = pipe_read(line, at->group->format, at->group->program->n_state);
+  pipe_read(line, at->group->format, at->group->program->n_state, a);
   uint64_t t = at->c->first_t + at->step;
-  enum pipe_kind kind = a.kind;
-  a.kind = PIPE_MALFORMED;
+  enum pipe_kind kind = a->kind;
+  a->kind = PIPE_MALFORMED;
   if (kind == PIPE_MALFORMED) {
-    snprintf(verdict, PIPE_VERDICT_SIZE, "malformed line (%s: \"%.80s\")", a.text, line);
-  } else if (at->before != NULL && is_case(&a, at->before)) {
+    snprintf(verdict, PIPE_VERDICT_SIZE, "malformed line (%s: \"%.80s\")", a->text, line);
+  } else if (at->before != NULL && is_case(a, at->before)) {
     snprintf(verdict, PIPE_VERDICT_SIZE, "too much output (another answer of case %.300s)",
              at->before);
-  } else if (!is_case(&a, at->name)) {
-    wrong_echo(verdict, "case", a.case_name, a.case_length);
+  } else if (!is_case(a, at->name)) {
+    wrong_echo(verdict, "case", a->case_name, a->case_length);
   } else if (kind == PIPE_UNSUPPORTED && (at->step > 0 || at->element > 0)) {
     snprintf(verdict, PIPE_VERDICT_SIZE, "malformed line (U after the first answer)");
   } else if (kind == PIPE_UNSUPPORTED) {
-    a.kind = kind;
-  } else if (a.t != t || a.element != at->element) {
-    char *end = put_number(number, a.t != t ? a.t : a.element);
-    wrong_echo(verdict, a.t != t ? "step" : "element", number, (size_t)(end - number));
-  } else if (a.grad != gradients_of(at->c, at->step)[at->element]) {
-    char *end = format_print(at->group->format, a.grad, number);
+    a->kind = kind;
+  } else if (a->t != t || a->element != at->element) {
+    char *end = put_number(number, a->t != t ? a->t : a->element);
+    wrong_echo(verdict, a->t != t ? "step" : "element", number, (size_t)(end - number));
+  } else if (a->grad != gradients_of(at->c, at->step)[at->element]) {
+    char *end = format_print(at->group->format, a->grad, number);
     wrong_echo(verdict, "gradient", number, (size_t)(end - number));
   } else {
-    a.kind = kind;
+    a->kind = kind;
   }
-  return a;
 }

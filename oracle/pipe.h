@@ -24,8 +24,9 @@ struct pipe_answer {
   const char *text; /* the reason of U, or what is malformed */
 };
 
-/* Takes the line apart. Values are read in the format, n_state of them. */
-struct pipe_answer pipe_read(const char *line, const struct format *format, size_t n_state);
+/* Takes the line apart. Values are read in the format, n_state of them; others are 0. */
+void pipe_read(const char *line, const struct format *format, size_t n_state,
+               struct pipe_answer *a);
 
 /* Whose answer is expected next. */
 struct pipe_place {
@@ -39,7 +40,7 @@ enum { PIPE_VERDICT_SIZE = 512 };
 
 /* The same for the line that comes at a place. What is neither its values nor U in their stead is PIPE_MALFORMED, and
  * `verdict` is what that says of the program: "wrong echo (step is 3)". */
-struct pipe_answer pipe_expect(const struct pipe_place *at, const char *line,
-                               char verdict[PIPE_VERDICT_SIZE]);
+void pipe_expect(const struct pipe_place *at, const char *line, struct pipe_answer *a,
+                 char verdict[PIPE_VERDICT_SIZE]);
 
 #endif

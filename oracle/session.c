@@ -217,7 +217,8 @@ enum session_state session_line(struct session *s, const char *line)
 {
   char verdict[PIPE_VERDICT_SIZE];
   struct pipe_place at = {s->name, s->before, s->group, s->c, s->step, s->element};
-  struct pipe_answer a = pipe_expect(&at, line, verdict);
+  struct pipe_answer a;
+  pipe_expect(&at, line, &a, verdict);
   if (a.kind == PIPE_VALUES) {
     if (!stage_take(s, a.grad, a.state, a.exposed))
       judge_values(s, &a);

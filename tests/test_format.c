@@ -220,8 +220,19 @@ START_TEST(test_format_text)
       ck_assert(format_parse(formats[k], text, &bits));
       ck_assert_uint_eq(bits, want);
     }
-  format_print(&format_binary16, 0x3c0a, text);
+  ck_assert_ptr_eq(format_print(&format_binary16, 0x3c0a, text), text + 4);
   ck_assert_str_eq(text, "3c0a");
+  static const char *const followed[] = {"3c0a", "3c0a ", "3c0af"};
+  for (size_t i = 0; i < sizeof followed / sizeof followed[0]; i++) {
+    ck_assert_ptr_eq(format_read(&format_binary16, followed[i], &bits), followed[i] + 4);
+    ck_assert_uint_eq(bits, 0x3c0a);
+  }
+  for (int c = 0; c < 256; c++) { /* every character as a digit */
+    const char one[] = {'0', '0', '0', (char)c, '\0'};
+    const char *at = c == 0 ? NULL : strchr("0123456789abcdef", c);
+    ck_assert_ptr_eq(format_read(&format_binary16, one, &bits), at != NULL ? one + 4 : NULL);
+    ck_assert(at == NULL || "0123456789abcdef"[bits] == c);
+  }
 }
 END_TEST
 

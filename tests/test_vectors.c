@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "generate.h"
+#include "gradients.h"
 #include "hyper.h"
 #include "notes.h"
 #include "options.h"
@@ -7,6 +8,7 @@
 #include "suite.h"
 
 #include <check.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -201,6 +203,47 @@ START_TEST(test_vectors_hyper)
 }
 END_TEST
 
+/* [eq:P1] More elements than a block of lines has, against printf. */
+START_TEST(test_vectors_pipe_questions)
+{
+  static const struct format *const format[] = {&format_bfloat16, &format_binary32,
+                                                &format_binary64};
+  for (size_t k = 0; k < 3; k++) {
+    struct case_request want = request("adam", format[k], SEMANTICS_STEP, "random");
+    want.elements = 2000;
+    want.first_t = 9;
+    struct vec_file file;
+    generate_outline(&want, "made", &file);
+    const struct vec_group *g = &file.group[0];
+    struct vec_case *c = &g->cases[0];
+    generate_fill(&want, c);
+    char *got[2];
+    size_t size[2];
+    FILE *f = open_memstream(&got[0], &size[0]);
+    pipe_ask_case(f, "made/1", g, c);
+    pipe_ask_step(f, "made/1", g, c, 1);
+    fclose(f);
+    f = open_memstream(&got[1], &size[1]);
+    fprintf(f, "H made/1 adam %s 2000 9 4", format[k]->name);
+    for (size_t i = 0; i < 4; i++)
+      fprintf(f, " %s=%016" PRIx64, g->program->hyper_name[i], hyper_bits(g->hyper[i]));
+    int digits = format[k]->width / 4;
+    for (size_t e = 0; e < 2000; e++)
+      fprintf(f, "\nI made/1 %zu theta=%0*" PRIx64 " m=%0*" PRIx64 " v=%0*" PRIx64, e, digits,
+              c->initial[e], digits, c->initial[2000 + e], digits, c->initial[4000 + e]);
+    for (size_t e = 0; e < 2000; e++)
+      fprintf(f, "\nG made/1 10 %zu %0*" PRIx64, e, digits, gradients_of(c, 1)[e]);
+    fprintf(f, "\nS made/1 10\n");
+    fclose(f);
+    ck_assert_str_eq(got[0], got[1]);
+    free(got[0]);
+    free(got[1]);
+    generate_empty(c);
+    vec_file_free(&file);
+  }
+}
+END_TEST
+
 /* [eq:P1] */
 START_TEST(test_vectors_pipe_answers)
 {
@@ -226,12 +269,13 @@ START_TEST(test_vectors_pipe_answers)
       {"R a/1 3 0 3f000000 3f800000 3f800000 3f800000\r", PIPE_MALFORMED},
       {"r a/1 3 0 3f000000 3f800000 3f800000 3f800000", PIPE_MALFORMED},
   };
+  struct pipe_answer a;
   for (size_t i = 0; i < sizeof want / sizeof want[0]; i++) {
-    struct pipe_answer a = pipe_read(want[i].line, &format_binary32, 3);
+    pipe_read(want[i].line, &format_binary32, 3, &a);
     ck_assert_msg(a.kind == want[i].kind, "\"%s\"", want[i].line);
   }
   char line[] = "R a/1 3 12 3f000000 3f800000 - 00000001";
-  struct pipe_answer a = pipe_read(line, &format_binary32, 3);
+  pipe_read(line, &format_binary32, 3, &a);
   ck_assert(a.case_length == 3 && strncmp(a.case_name, "a/1", 3) == 0);
   ck_assert(a.t == 3 && a.element == 12 && a.grad == 0x3f000000);
   ck_assert(a.exposed[0] && !a.exposed[1] && a.exposed[2] && a.state[0] == 0x3f800000 &&
@@ -280,6 +324,7 @@ Suite *vectors_suite(void)
   tcase_add_test(tc, test_vectors_stored);
   tcase_add_test(tc, test_vectors_suite);
   tcase_add_test(tc, test_vectors_hyper);
+  tcase_add_test(tc, test_vectors_pipe_questions);
   tcase_add_test(tc, test_vectors_pipe_answers);
   tcase_add_test(tc, test_vectors_sha256);
   suite_add_tcase(s, tc);

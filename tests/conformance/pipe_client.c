@@ -45,11 +45,11 @@ static const char *get_decimal(const char *at, uint64_t *x)
   return at;
 }
 
-/* Lower-case digits up to a space or the end: '1' is 0x31, 'a' is 0x61. */
+/* Lower-case digits up to a space or the end: '0' is 0x30, 'a' is 0x61. */
 static const char *get_hex(const char *at, uint64_t *x)
 {
   for (*x = 0; *at > ' '; at++)
-    *x = *x << 4 | (uint64_t)((*at & 15) + (*at >= 'a' ? 9 : 0));
+    *x = *x << 4 | (uint64_t)((*at & 15) + 9 * (*at >> 6));
   return at;
 }
 
@@ -73,17 +73,23 @@ static char *put_decimal(char *at, uint64_t x)
   return at;
 }
 
-static char *put_hex(char *at, uint64_t x, size_t digits)
+static inline char *put_digits(char *at, uint64_t x, size_t digits)
 {
   for (size_t i = digits; i-- > 0; x >>= 4)
     at[i] = "0123456789abcdef"[x & 15];
   return at + digits;
 }
 
+/* The compiler unrolls a constant number of digits. */
+static char *put_hex(char *at, uint64_t x, bool wide)
+{
+  return wide ? put_digits(at, x, 16) : put_digits(at, x, 8);
+}
+
 void pipe_answer(const struct pipe_case *c, uint64_t t, size_t elem, uint64_t grad_mask)
 {
   char line[PIPE_WORD + 64 + 17 * (PIPE_ARRAYS + 1)], *at = line;
-  size_t digits = 2 * width(c), length = strlen(c->id);
+  size_t length = strlen(c->id);
   *at++ = 'R';
   *at++ = ' ';
   memcpy(at, c->id, length);
@@ -93,10 +99,10 @@ void pipe_answer(const struct pipe_case *c, uint64_t t, size_t elem, uint64_t gr
   *at++ = ' ';
   at = put_decimal(at, elem);
   *at++ = ' ';
-  at = put_hex(at, load(c, PIPE_GRAD, elem) ^ grad_mask, digits);
+  at = put_hex(at, load(c, PIPE_GRAD, elem) ^ grad_mask, c->wide);
   for (size_t k = 0; k < c->states; k++) {
     *at++ = ' ';
-    at = put_hex(at, load(c, c->state[k], elem), digits);
+    at = put_hex(at, load(c, c->state[k], elem), c->wide);
   }
   *at++ = '\n';
   fwrite_unlocked(line, 1, (size_t)(at - line), stdout);
