@@ -13,6 +13,8 @@ struct bulk {
   const struct step_program *program;
   const struct bulk_kernels *kernels;
   struct bulk_tape *tape;
+  const struct skim_row *row; /* NULL: there is no fused loop */
+  const struct skim_step *numbers; /* of it at this step; NULL: it is not for it */
   float in32[2 * STEP_MAX_STATE + 1][BULK_BLOCK] __attribute__((aligned(64)));
   float number[BULK_BLOCK] __attribute__((aligned(64)));
 };
@@ -33,6 +35,8 @@ struct bulk *bulk_new(struct judge *judge)
   b->program = order[0];
   b->kernels = bulk_kernels();
   b->tape = tape_new(judge);
+  for (const struct skim_row *row = b->kernels->skims; row->program != NULL; row++)
+    b->row = strcmp(row->program, b->program->id) == 0 ? row : b->row;
   return b;
 }
 
@@ -47,7 +51,29 @@ void bulk_free(struct bulk *b)
 bool bulk_t(struct bulk *b)
 {
   judge_ready_orders(b->judge);
-  return tape_t(b->tape);
+  b->numbers = NULL;
+  if (!tape_t(b->tape))
+    return false;
+  b->numbers = b->row != NULL ? tape_skim(b->tape, b->row->ranges) : NULL;
+  return true;
+}
+
+bool bulk_skims(const struct bulk *b)
+{
+  return b->numbers != NULL;
+}
+
+void bulk_skim(const struct bulk *b, float *const *before, float *const *after, const float *grad,
+               size_t at, struct skim_block *out)
+{
+  struct skim_arrays a = {.grad = grad + at};
+  for (size_t s = 0; s < b->program->n_state; s++) {
+    a.before[s] = before[s] + at;
+    a.after[s] = after[s] + at;
+  }
+  int reg = b->row->condition;
+  bool truth = reg >= 0 && bits_machine_register(judge_bits(b->judge, 0), (uint8_t)reg) != 0;
+  b->row->kernel[truth](b->numbers, &a, out);
 }
 
 /* The elements of the block; a short block is filled up with its first. */

@@ -56,4 +56,10 @@ struct bulk_result {
 void bulk_block(struct bulk *b, float *const *before, float *const *after, const float *grad,
                 size_t at, size_t n, struct bulk_result *out);
 
+/* May blocks of this step be skimmed? After bulk_t. */
+bool bulk_skims(const struct bulk *b);
+/* The BULK_BLOCK elements at `at`. */
+void bulk_skim(const struct bulk *b, float *const *before, float *const *after, const float *grad,
+               size_t at, struct skim_block *out);
+
 #endif

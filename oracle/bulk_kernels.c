@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "bulk_kernels.h"
+#include "bulk_tape.h"
 
 #include <math.h>
 #include <string.h>
@@ -19,6 +20,12 @@
 /* As error_bucket (error_counts.h). */
 #define BULK_SHIFT 42
 #define BULK_ROUND_UP (((uint64_t)1 << BULK_SHIFT) - 1)
+/* A divisor's bound over the divisor: at most this. */
+#define BULK_DIVISOR 0x1p-10
+/* Of a binary32 number: what is looked at, and 2^e. */
+#define SKIM_SIGNED UINT32_C(0x7FFFFFFF)
+#define SKIM_SIGNLESS UINT32_C(0xFFFFFFFF)
+#define SINGLE_EXPONENT(e) ((uint32_t)(127 + (e)) << 23)
 
 static inline uint64_t bits_of(double x)
 {
@@ -34,16 +41,40 @@ static inline double double_of(uint64_t bits)
   return x;
 }
 
+static inline uint32_t single_bits(float x)
+{
+  uint32_t bits;
+  memcpy(&bits, &x, sizeof bits);
+  return bits;
+}
+
+/* The bound of a rounded result, relative to it, from that of the result before. */
+static inline double skim_rounded(double r, double u)
+{
+  return r + u * (1 + r);
+}
+
 #define KERNEL(name) name##_plain
+#define SKIM_LANES 2
+#include "bulk_skim_loops.h"
 #include "bulk_loops.h"
 #undef KERNEL
+#undef SKIM_LANES
+
+const struct bulk_kernels *bulk_kernels_plain(void)
+{
+  return &kernels_plain;
+}
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
 #pragma GCC push_options
 #pragma GCC target("avx2,fma")
 #define KERNEL(name) name##_avx2
+#define SKIM_LANES 4
+#include "bulk_skim_loops.h"
 #include "bulk_loops.h"
 #undef KERNEL
+#undef SKIM_LANES
 #pragma GCC pop_options
 
 const struct bulk_kernels *bulk_kernels(void)

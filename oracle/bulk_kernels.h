@@ -6,7 +6,7 @@
 #ifndef ADAMANT_ORACLE_BULK_KERNELS_H
 #define ADAMANT_ORACLE_BULK_KERNELS_H
 
-#include "program.h"
+#include "bulk_skim.h"
 
 enum { BULK_BLOCK = 128, BULK_OPERATIONS = STEP_CAST + 1 };
 
@@ -80,9 +80,11 @@ struct bulk_kernels {
   void (*decided)(const struct bulk_verdict *v, int64_t first, int64_t last, uint64_t *keep);
   void (*extremes)(const struct bulk_verdict *v, const uint64_t *keep, double ratio,
                    struct bulk_extremes *most);
+  const struct skim_row *skims; /* ends with a null program */
 };
 
-/* Those of this processor. */
+/* Those of this processor; and those of any, which say the same. */
 const struct bulk_kernels *bulk_kernels(void);
+const struct bulk_kernels *bulk_kernels_plain(void);
 
 #endif

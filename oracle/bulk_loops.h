@@ -236,7 +236,7 @@ static void KERNEL(quotient)(const double *restrict ea, const double *restrict b
     double size = fabs(b[i]), q = fabs(x[i]);
     double carried = (ea[i] + q * eb[i]) / (size - eb[i]);
     e[i] = carried * (1 + u) + u * q;
-    open[i] |= (uint64_t) !(eb[i] <= size * 0x1p-10);
+    open[i] |= (uint64_t) !(eb[i] <= size * BULK_DIVISOR);
   }
 }
 
@@ -452,4 +452,5 @@ static const struct bulk_kernels KERNEL(kernels) = {.value = {[STEP_ADD] = KERNE
                                                     .agree = KERNEL(agree),
                                                     .count = KERNEL(count),
                                                     .decided = KERNEL(decided),
-                                                    .extremes = KERNEL(extremes)};
+                                                    .extremes = KERNEL(extremes),
+                                                    .skims = KERNEL(skims)};

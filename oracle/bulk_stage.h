@@ -18,8 +18,9 @@ struct stage {
   float *before[STEP_MAX_STATE], *after[STEP_MAX_STATE], *grad; /* by element */
   size_t elements;
   struct bulk *bulk;
-  struct stage_column *column; /* by state */
-  uint64_t counted;            /* element-steps in them */
+  struct stage_column *column;                           /* by state */
+  double *most[STEP_MAX_STATE], largest[STEP_MAX_STATE]; /* of the step at hand (bulk_sample.h) */
+  uint64_t counted;                                      /* element-steps in them */
 };
 
 /* For the case that the session has begun; leaves `on` false where it is not for it. */

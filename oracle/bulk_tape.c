@@ -56,7 +56,7 @@ struct bulk_tape {
   const struct bulk_kernels *kernels;
   struct bulk_readings *readings;
   struct loop loop[ARRAYS];
-  size_t n_loop, n_array, n_scalar;
+  size_t n_loop, n_array, n_scalar, n_range;
   bool rests; /* are wanted: of the first order, whose values the answers are compared with */
   struct {
     double value;
@@ -65,6 +65,8 @@ struct bulk_tape {
   double (*array)[BULK_BLOCK];
   double (*input)[BULK_BLOCK]; /* before, after, the gradient */
   const double *zero;
+  struct skim_step skim; /* of the first order */
+  bool ranges[STEP_MAX_REGISTERS]; /* of the first order: whether the value's is looked at */
   struct output output[STEP_MAX_STATE];
 };
 
@@ -146,6 +148,7 @@ static double *emit(struct bulk_tape *t, struct loop loop)
       return l->to;
   }
   assert(t->n_loop < ARRAYS && t->n_array < ARRAYS);
+  t->n_range += loop.kind == IN_RANGE;
   loop.to = loop.kind == IN_RANGE ? NULL : t->array[t->n_array++];
   t->loop[t->n_loop++] = loop;
   return loop.to;
@@ -340,6 +343,10 @@ static bool take_scalar(struct bulk_tape *t, const struct bound_machine *m, uint
   if (!isfinite(x) || !isfinite(v.err) || v.hi - v.lo > fabsl(v.lo) * 0x1p-60L)
     return false;
   double r = x != 0 ? (double)(v.err / fabsl(v.lo)) : 0;
+  if (first) {
+    t->skim.x[reg] = x;
+    t->skim.r[reg] = r * SKIM_LESS;
+  }
   if (r > 0x1p-10 || (x == 0 && v.err > 0x1p-148L) || (first && !exact && r < 0x1.ff8p-25))
     return false;
   double low = bound_machine_rest(m, reg, x);
@@ -388,8 +395,13 @@ static bool plan_order(struct bulk_tape *t, size_t o, const struct step_program 
     double u = bound_machine_unit(m, i->dst);
     if (isnan(u) || (o == 0 && u != 0 && u < 0x1p-24))
       return false;
+    if (o == 0)
+      t->skim.u[i->dst] = u * SKIM_LESS;
+    size_t before = t->n_range;
     reg[i->dst] =
         i->op == STEP_SELECT ? *arg : operate(t, i->op, arg, &reg[i->arg[1]], &reg[i->arg[2]], u);
+    if (o == 0)
+      t->ranges[i->dst] = t->n_range > before;
     for (size_t s = 0; s < p->n_state; s++)
       if (p->state[s].after == i->dst) {
         computed[s] = reg[i->dst];
@@ -403,7 +415,8 @@ bool tape_t(struct bulk_tape *t)
 {
   size_t n;
   const struct step_program *const *order = judge_orders(t->judge, &n);
-  t->n_loop = t->n_array = t->n_scalar = 0;
+  t->n_loop = t->n_array = t->n_scalar = t->n_range = 0;
+  memset(t->ranges, 0, sizeof t->ranges);
   t->zero = scalar_array(t, 0);
   for (size_t o = 0; o < n; o++) {
     struct quantity computed[STEP_MAX_STATE] = {{0}};
@@ -423,6 +436,19 @@ bool tape_t(struct bulk_tape *t)
     }
   }
   return readings_t(t->readings);
+}
+
+const struct skim_step *tape_skim(const struct bulk_tape *t, const uint8_t *ranges)
+{
+  for (size_t reg = 0; reg < STEP_MAX_REGISTERS; reg++)
+    if (t->ranges[reg]) {
+      const uint8_t *looked = ranges;
+      while (*looked != 0 && *looked != reg)
+        looked++;
+      if (*looked == 0)
+        return NULL;
+    }
+  return &t->skim;
 }
 
 /* ---- one block ---- */

@@ -21,6 +21,9 @@ struct bulk_tape *tape_new(const struct judge *judge);
 void tape_free(struct bulk_tape *t);
 /* False: not at this step. */
 bool tape_t(struct bulk_tape *t);
+/* After that: the numbers of the first order for its fused loop (bulk_skim.h), which looks at the ranges
+ * of these registers, 0 after the last. NULL: it ought to look at more. */
+const struct skim_step *tape_skim(const struct bulk_tape *t, const uint8_t *ranges);
 
 struct tape_inputs {
   const float *before[STEP_MAX_STATE], *after[STEP_MAX_STATE], *grad;

@@ -31,9 +31,14 @@ def ident(p):
     return re.sub(r"\W+", "_", p.id)
 
 
+def registers(p):
+    """Their names, by number."""
+    return p.inputs + [n for n, _ in p.consts] + [i.dst for i in p.instrs]
+
+
 def program(p, source):
     c = ident(p)
-    regs = p.inputs + [n for n, _ in p.consts] + [i.dst for i in p.instrs]
+    regs = registers(p)
     at = {r: k for k, r in enumerate(regs)}
     after = {a: k for k, (_, a) in enumerate(p.state)}
     state_of = {k: b for k, (b, _) in enumerate(p.state)}

@@ -15,6 +15,7 @@ import gate
 import invariants
 import presets
 import proved
+import skim
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,7 +29,9 @@ def derived():
             raise fpcore.SpecError(f"{p.id}: order of {p.props['order-of']}, which is not the name of a program")
     rows = presets.load(ROOT / "spec/presets.table", family, {p.id for p in steps})
     yield "oracle/preset_table.c", presets.table(rows)
-    yield "oracle/invariant_table.c", invariants.table(invariants.load(ROOT / "spec/invariants.table", steps))
+    relations = invariants.load(ROOT / "spec/invariants.table", steps)
+    yield "oracle/invariant_table.c", invariants.table(relations)
+    yield "oracle/bulk_skim_steps.h", skim.kernels(steps, relations)
     yield "oracle/dialect_table.c", c.dialect_table(family.families)
     for name in family.families:
         yield f"oracle/programs_{name}.c", c.dialect_programs(name, family.of(name))

@@ -2,9 +2,9 @@
 /* Bench `bulk`: the staged check of binary32 (spec/bulk.md), Adam by libadamant's adapter.
  *   pipe:       what a case judged over the binary pipe carries per second, over what the same two
  * programs carry when adamant only sends the questions and takes the answers.
- *   comparison: CPU time of the check of one element-step whose answers are in memory: by the loops
- * alone, and with everything that the report counts.
- *   text:       numbers in questions and answers per second of a case judged over lines.
+ *   comparison: CPU time of the check of one element-step whose answers are in memory, with all
+ * that the report counts of it. Both with --sample 1024, and for information with every output
+ * measured. text:       numbers in questions and answers per second of a case judged over lines.
  *   linearity:  cost of an element-step among many elements or steps over that among few.
  * Each figure is the median over interleaved repetitions. Writes bench-bulk.json beside the folder
  * of this program.
@@ -19,7 +19,7 @@
 #include <adamant.h>
 #include <string.h>
 
-enum { ELEMENTS = 200000, STEPS = 10, REPETITIONS = 7 };
+enum { ELEMENTS = 200000, STEPS = 10, REPETITIONS = 7, SAMPLE = 1024 };
 
 static double wall_time(void)
 {
@@ -38,7 +38,7 @@ struct run {
   struct session session;
 };
 
-static void run_begin(struct run *r, size_t elements, size_t steps)
+static void run_begin(struct run *r, size_t elements, size_t steps, size_t sample)
 {
   *r = (struct run){.want = {.program = step_program_find("adam"),
                              .format = &format_binary32,
@@ -53,6 +53,7 @@ static void run_begin(struct run *r, size_t elements, size_t steps)
   r->c = &r->file.group[0].cases[0];
   generate_fill(&r->want, r->c);
   r->report.name = "bench";
+  r->report.options.sample = sample;
   r->session.report = &r->report;
   r->session.samples = &r->samples;
   session_begin(&r->session, &r->file, &r->file.group[0], r->c);
@@ -79,10 +80,10 @@ static void fail(const char *what)
 }
 
 /* Seconds of a case judged over the pipe. */
-static double judged(struct child *child, bool binary, size_t elements, size_t steps)
+static double judged(struct child *child, bool binary, size_t elements, size_t steps, size_t sample)
 {
   struct run r;
-  run_begin(&r, elements, steps);
+  run_begin(&r, elements, steps, sample);
   double start = wall_time();
   enum session_state state = SESSION_STEP;
   bool good = !binary || binary_case(&r.session, child, 60, nothing, NULL);
@@ -105,7 +106,7 @@ static double judged(struct child *child, bool binary, size_t elements, size_t s
 static double carried(struct child *child, size_t elements, size_t steps)
 {
   struct run r;
-  run_begin(&r, elements, steps);
+  run_begin(&r, elements, steps, 1);
   uint32_t *grad = malloc(elements * sizeof *grad);
   char *answer = calloc(1, 24 + 12 * elements), *line = NULL;
   size_t size;
@@ -150,16 +151,14 @@ static float number(uint64_t bits)
   return x;
 }
 
-/* Nanoseconds per element-step of the check of answers in memory: ns[0] by the loops alone, ns[1]
- * by all. */
-static void checked(size_t elements, size_t steps, double ns[2])
+/* Nanoseconds per element-step of the check of answers in memory. */
+static double checked(size_t elements, size_t steps, size_t sample)
 {
   struct run r;
-  run_begin(&r, elements, steps);
+  run_begin(&r, elements, steps, sample);
   struct stage *stage = &r.session.stage;
-  float *state[3], *grad = stage->grad;
-  struct bulk_result result;
-  double spent[2] = {0, 0};
+  float *state[3], *grad = malloc(elements * sizeof *grad);
+  double spent = 0;
   for (int k = 0; k < 3; k++) {
     state[k] = malloc(elements * sizeof(float));
     memcpy(state[k], stage->before[k], elements * sizeof(float));
@@ -174,66 +173,74 @@ static void checked(size_t elements, size_t steps, double ns[2])
     for (int k = 0; k < 3; k++)
       memcpy(stage->after[k], state[k], elements * sizeof(float));
     double start = cpu_time();
-    if (!bulk_t(stage->bulk))
-      fail("no staged check");
-    for (size_t at = 0; at < elements; at += BULK_BLOCK)
-      bulk_block(stage->bulk, stage->before, stage->after, grad, at,
-                 elements - at < BULK_BLOCK ? elements - at : BULK_BLOCK, &result);
-    spent[0] += cpu_time() - start;
-    start = cpu_time();
     char *unused[3] = {NULL};
     if (session_step(&r.session, unused) == SESSION_BROKEN)
       fail("broken");
-    spent[1] += cpu_time() - start;
+    spent += cpu_time() - start;
   }
-  for (int k = 0; k < 2; k++)
-    ns[k] = spent[k] / (double)(elements * steps) * 1e9;
+  if (report_status(&r.report) != 0)
+    fail("the library does not conform");
+  free(grad);
   for (int k = 0; k < 3; k++)
     free(state[k]);
   run_end(&r);
+  return spent / (double)(elements * steps) * 1e9;
 }
+
+/* What is measured, once. */
+struct measured {
+  double pipe, pipe_all, bare, check, check_all, text, elements, steps;
+};
+
+static struct measured measure(struct child *child)
+{
+  const double bytes = 16.0 * ELEMENTS * STEPS;
+  double bare = carried(child, ELEMENTS, STEPS);
+  struct measured m = {.bare = bytes / bare * 1e-9};
+  m.pipe = bare / judged(child, true, ELEMENTS, STEPS, SAMPLE);
+  m.pipe_all = bare / judged(child, true, ELEMENTS, STEPS, 1);
+  m.text = 4.0 * 20000 * 5 / judged(child, false, 20000, 5, 1) * 1e-6;
+  m.check = checked(ELEMENTS, STEPS, SAMPLE);
+  m.check_all = checked(ELEMENTS, STEPS, 1);
+  m.elements = checked(1000000, 1, 1) / checked(10000, 100, 1);
+  m.steps = checked(10000, 1000, 1) / checked(10000, 10, 1);
+  return m;
+}
+
+static double middle(const struct measured *m, size_t offset)
+{
+  double x[REPETITIONS];
+  for (int i = 0; i < REPETITIONS; i++)
+    memcpy(&x[i], (const char *)&m[i] + offset, sizeof x[i]);
+  return median(x, REPETITIONS);
+}
+#define MIDDLE(name) middle(m, offsetof(struct measured, name))
 
 int main(int argc __attribute__((unused)), char **argv)
 {
   char folder[4096], command[4200];
   struct child child;
-  double ratio[4][REPETITIONS], ns[2][REPETITIONS], rate[2][REPETITIONS];
+  struct measured m[REPETITIONS];
   snprintf(folder, sizeof folder, "%s", argv[0]);
   snprintf(command, sizeof command, "exec %s/../tests/conformance/libadamant_adapter",
            dirname(folder));
   if (!child_start(&child, command))
     return 2;
-  judged(&child, true, ELEMENTS, STEPS);
-  for (int i = 0; i < REPETITIONS; i++) {
-    double one[2], few[2], many[2], bytes = 16.0 * ELEMENTS * STEPS;
-    double bare = carried(&child, ELEMENTS, STEPS), all = judged(&child, true, ELEMENTS, STEPS);
-    ratio[0][i] = bare / all;
-    rate[0][i] = bytes / bare * 1e-9;
-    rate[1][i] = 4.0 * 20000 * 5 / judged(&child, false, 20000, 5) * 1e-6;
-    checked(ELEMENTS, STEPS, one);
-    ns[0][i] = one[0];
-    ns[1][i] = one[1];
-    checked(10000, 100, few);
-    checked(1000000, 1, many);
-    ratio[1][i] = many[0] / few[0];
-    checked(10000, 10, few);
-    checked(10000, 1000, many);
-    ratio[2][i] = many[1] / few[1];
-  }
+  judged(&child, true, ELEMENTS, STEPS, 1);
+  for (int i = 0; i < REPETITIONS; i++)
+    m[i] = measure(&child);
   child_finish_input(&child);
   child_stop(&child, 2);
-  double gb = median(rate[0], REPETITIONS), all = median(ns[1], REPETITIONS);
-  fprintf(stderr,
-          "bulk: medians: bare pipe %.2f GB/s; check with all that the report counts %.1f ns\n", gb,
-          all);
+  fprintf(
+      stderr,
+      "bulk: medians: bare pipe %.2f GB/s; with every output measured %.3f of it, and %.1f ns an "
+      "element-step\n",
+      MIDDLE(bare), MIDDLE(pipe_all), MIDDLE(check_all));
   const struct figure figures[] = {
-      {"bulk: staged check over the binary pipe, of the bare pipe", median(ratio[0], REPETITIONS),
-       false, 0.6},
-      {"bulk: comparison, ns an element-step", median(ns[0], REPETITIONS), true, 3},
-      {"bulk: text, million values a second", median(rate[1], REPETITIONS), false, 5},
-      {"bulk: cost of an element-step, 1e6 elements over 1e4", median(ratio[1], REPETITIONS), true,
-       1.1},
-      {"bulk: cost of an element-step, 1e3 steps over 1e1", median(ratio[2], REPETITIONS), true,
-       1.1}};
+      {"bulk: staged check over the binary pipe, of the bare pipe", MIDDLE(pipe), false, 0.6},
+      {"bulk: comparison, ns an element-step", MIDDLE(check), true, 3},
+      {"bulk: text, million values a second", MIDDLE(text), false, 5},
+      {"bulk: cost of an element-step, 1e6 elements over 1e4", MIDDLE(elements), true, 1.1},
+      {"bulk: cost of an element-step, 1e3 steps over 1e1", MIDDLE(steps), true, 1.1}};
   return write_figures(argv[0], "bulk", figures, sizeof figures / sizeof figures[0]);
 }

@@ -59,7 +59,8 @@ sums() { python "$columns
 measured, cells = counts(load('all'))
 assert measured == cells == 40000 * 3 * 2 * 3
 measured, asked = counts(load('some'))
-assert asked == cells and measured * 128 >= cells, (measured, cells)"; }
+assert asked == cells and measured * 128 >= cells, (measured, cells)
+assert 64 * measured < 3 * cells, (measured, cells)"; }
 ok "classes and distributions add up to the measured outputs, verdicts to all" sums
 bounded() { python "$columns
 near = lambda a, b: a == b or abs(a - b) <= 2 ** -20 + 2e-6 * max(a, b)
@@ -154,6 +155,16 @@ parts = [counts(load(n)) for n in ('1', '2')]
 assert counts(load('merged')) == tuple(map(sum, zip(*parts))) and load('merged')['sample'] == 64"
 }
 ok "merged, the measured ones add up" merged
+large=(--optimizer radamw --elements 5000 --steps 7 --cases 4 --seed 5 --name it --sample 16)
+whole() { # what is measured depends on the case alone
+  "$adamant" run --cmd "$good" "${large[@]}" --report l.json >l.txt 2>/dev/null || return 1
+  for n in 1 2 3; do "$adamant" run --cmd "$good" "${large[@]}" --report l$n.json --shard $n/3 >/dev/null 2>&1 || return 1; done
+  "$adamant" merge --report lm.json l3.json l1.json l2.json >lm.txt && cmp l.json lm.json && cmp l.txt lm.txt &&
+    "$adamant" run --cmd "$good" "${large[@]}" --checkpoint l.ckpt --report lc.json >/dev/null 2>&1 && cmp l.json lc.json && python "$columns
+measured, cells = counts(load('l'))
+assert measured < cells / 4, (measured, cells)"
+}
+ok "shards of a sample and a run with checkpoints are the whole run, byte for byte" whole
 edited() { # with fewer measured in both
   local part='
 for c in r["shard"]["state"]["rows"][0]["columns"]:

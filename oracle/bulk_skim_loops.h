@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* What the derived loops (bulk_skim_steps.h) call, and these; included by bulk_kernels.c as
+ * bulk_loops.h is. No include guard.
+ */
+
+/* Magnitudes of a state beyond what the rules are for: a zero before the step is within, a number
+ * that must not be negative (SKIM_SIGNLESS) is not if it is. */
+static inline uint64_t KERNEL(windows)(const float *before, const float *after, uint32_t mask)
+{
+  uint32_t most = 0, least = UINT32_MAX;
+  for (int i = 0; i < BULK_BLOCK; i++) {
+    uint32_t b = single_bits(before[i]) & mask, a = single_bits(after[i]) & mask;
+    most = most < b ? b : most;
+    most = most < a ? a : most;
+    b--; /* of zero: the largest number */
+    least = b < least ? b : least;
+    least = a < least ? a : least;
+  }
+  return (uint64_t)((least < SINGLE_EXPONENT(TAPE_LEAST)) | (most > SINGLE_EXPONENT(TAPE_MOST)));
+}
+
+static inline uint64_t KERNEL(window_gradient)(const float *g)
+{
+  uint32_t most = 0, least = UINT32_MAX;
+  for (int i = 0; i < BULK_BLOCK; i++) {
+    uint32_t x = single_bits(g[i]) & SKIM_SIGNED;
+    most = most < x ? x : most;
+    x--;
+    least = x < least ? x : least;
+  }
+  return (uint64_t)((least < SINGLE_EXPONENT(TAPE_LEAST_GRADIENT)) |
+                    (most > SINGLE_EXPONENT(TAPE_MOST_GRADIENT)));
+}
+
+/* ---- a few elements at a time ---- */
+
+typedef double KERNEL(lanes) __attribute__((vector_size(8 * SKIM_LANES)));
+typedef int64_t KERNEL(masks) __attribute__((vector_size(8 * SKIM_LANES)));
+#define LANES KERNEL(lanes)
+#define MASKS KERNEL(masks)
+#define NONE_OPEN                                                                                  \
+  ~(MASKS)                                                                                         \
+  {                                                                                                \
+    0                                                                                              \
+  }
+#define MAGNITUDE(x) ((LANES)((MASKS)(x)&INT64_MAX))
+#define SQUARE_ROOT(x) KERNEL(lanes_root)(x)
+#define LARGER(x, y) KERNEL(lanes_larger)(x, y)
+#define ERROR_SIZE(x, d) KERNEL(lanes_size)(x, d)
+#define EVERY(x) ((LANES){0} + (x))
+#define WIDE(x) KERNEL(lanes_wide)(x)
+
+static inline LANES KERNEL(lanes_wide)(const float *x)
+{
+#if SKIM_LANES == 4
+  return (LANES){(double)x[0], (double)x[1], (double)x[2], (double)x[3]};
+#else
+  return (LANES){(double)x[0], (double)x[1]};
+#endif
+}
+
+static inline LANES KERNEL(lanes_root)(LANES x)
+{
+  for (int k = 0; k < SKIM_LANES; k++)
+    x[k] = sqrt(x[k]);
+  return x;
+}
+
+static inline LANES KERNEL(lanes_larger)(LANES x, LANES y)
+{
+  MASKS less = x < y;
+  return (LANES)(((MASKS)y & less) | ((MASKS)x & ~less));
+}
+
+/* d in units of 2^22 ulp(x (1 - 2^-20)): the complement of an exponent field is that of twice the
+ * inverse of the power of two. */
+static inline LANES KERNEL(lanes_size)(LANES x, LANES d)
+{
+  return d * (LANES)(~(MASKS)(x * (1 - 0x1p-20)) & (int64_t)BULK_EXPONENT);
+}
+
+static inline double KERNEL(most_ulp)(const LANES *x)
+{
+  double most = 0;
+  for (int k = 0; k < SKIM_LANES; k++)
+    most = most < (*x)[k] ? (*x)[k] : most;
+  return most * 0x1p22;
+}
+
+static inline bool KERNEL(all)(const MASKS *x)
+{
+  int64_t all = -1;
+  for (int k = 0; k < SKIM_LANES; k++)
+    all &= (*x)[k];
+  return all != 0;
+}
+
+#include "bulk_skim_steps.h"
+
+#undef LANES
+#undef MASKS
+#undef NONE_OPEN
+#undef MAGNITUDE
+#undef SQUARE_ROOT
+#undef LARGER
+#undef ERROR_SIZE
+#undef EVERY
+#undef WIDE
