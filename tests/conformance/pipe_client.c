@@ -171,7 +171,7 @@ static bool initial(struct pipe_case *c, const char *line)
     size_t k = 0;
     while (k < PIPE_GRAD && !named(word, state_name[k], &bits))
       k++;
-    if (word[strcspn(word, "= ")] != '=' || c->states == PIPE_ARRAYS)
+    if ((k == PIPE_GRAD && word[strcspn(word, "= ")] != '=') || c->states == PIPE_ARRAYS)
       return false;
     if (k == PIPE_GRAD) {
       c->strange = true;
@@ -310,12 +310,14 @@ static bool serve_binary(struct pipe_case *c, char *line, const struct pipe_prog
 int pipe_serve(const struct pipe_program *program)
 {
   static struct pipe_case c;
-  static char line[2 * PIPE_WORD], in[1 << 20], out[1 << 20];
+  static char in[1 << 20], out[1 << 20];
+  char *line = NULL;
+  size_t size = 0;
+  ssize_t length;
   setvbuf(stdin, in, _IOFBF, sizeof in);
   setvbuf(stdout, out, _IOFBF, sizeof out);
-  while (fgets_unlocked(line, sizeof line, stdin) != NULL) {
-    size_t length = strlen(line);
-    if (length > 0 && line[length - 1] == '\n')
+  while ((length = getline(&line, &size, stdin)) > 0) {
+    if (line[length - 1] == '\n')
       line[length - 1] = '\0';
     bool understood = line[0] == 'H'   ? begin(&c, line)
                       : line[0] == 'B' ? serve_binary(&c, line, program)
@@ -327,5 +329,6 @@ int pipe_serve(const struct pipe_program *program)
       return 2;
     }
   }
+  free(line);
   return 0;
 }
