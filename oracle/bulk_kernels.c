@@ -67,6 +67,7 @@ const struct bulk_kernels *bulk_kernels_plain(void)
 }
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#include <immintrin.h>
 #pragma GCC push_options
 #pragma GCC target("avx2,fma")
 #define KERNEL(name) name##_avx2

@@ -66,10 +66,15 @@ static inline LANES KERNEL(lanes_root)(LANES x)
   return x;
 }
 
+/* x < y ? y : x */
 static inline LANES KERNEL(lanes_larger)(LANES x, LANES y)
 {
+#if SKIM_LANES == 4
+  return _mm256_max_pd(y, x);
+#else
   MASKS less = x < y;
   return (LANES)(((MASKS)y & less) | ((MASKS)x & ~less));
+#endif
 }
 
 /* d in units of 2^22 ulp(x (1 - 2^-20)): the complement of an exponent field is that of twice the
