@@ -34,9 +34,9 @@ uint64_t binary_echo(const uint64_t *grad, size_t n)
   return sum;
 }
 
-/* The same of narrow numbers, block by block: in a block the factors are narrow too. */
+/* The same of floats, block by block: in a block the factors have 32 bits too. */
 ADAMANT_CLONES
-static uint64_t echo_narrow(const uint32_t *grad, size_t n)
+static uint64_t echo_floats(const float *grad, size_t n)
 {
   enum { BLOCK = 4096 };
   uint64_t echo = 0;
@@ -44,8 +44,10 @@ static uint64_t echo_narrow(const uint32_t *grad, size_t n)
     uint32_t count = n - at < BLOCK ? (uint32_t)(n - at) : BLOCK;
     uint64_t sum = 0, sum_here = 0;
     for (uint32_t i = 0; i < count; i++) {
-      sum += grad[at + i];
-      sum_here += (uint64_t)(2 * i + 1) * grad[at + i];
+      uint32_t bits;
+      memcpy(&bits, &grad[at + i], sizeof bits);
+      sum += bits;
+      sum_here += (uint64_t)(2 * i + 1) * bits;
     }
     echo += sum_here + 2 * (uint64_t)at * sum;
   }
@@ -99,11 +101,11 @@ static uint64_t ask_step(const struct session *s, struct child *child, size_t st
 {
   uint64_t t = s->c->first_t + step;
   size_t n = s->c->elements;
-  const uint32_t *narrow = gradients_narrow(s->c, step);
+  const float *floats = gradients_floats(s->c, step);
   child_send(child, (const char *)&t, sizeof t);
-  if (narrow != NULL) {
-    child_send(child, (const char *)narrow, n * sizeof *narrow);
-    return echo_narrow(narrow, n);
+  if (floats != NULL) {
+    child_send(child, (const char *)floats, n * sizeof *floats);
+    return echo_floats(floats, n);
   }
   send_numbers(child, gradients_of(s->c, step), n, width(s));
   return binary_echo(gradients_of(s->c, step), n);

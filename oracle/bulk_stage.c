@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "bulk_block.h"
 #include "bulk_sample.h"
+#include "gradients.h"
 #include "message.h"
 #include "session.h"
 
@@ -17,7 +18,7 @@ void stage_free(struct stage *stage)
     free(stage->after[s]);
     free(stage->most[s]);
   }
-  free(stage->grad);
+  free(stage->taken);
   free(stage->column);
   bulk_free(stage->bulk);
   *stage = (struct stage){0};
@@ -54,7 +55,7 @@ void stage_begin(struct session *s)
     for (size_t e = 0; e < stage->elements; e++)
       stage->before[k][e] = from_bits(judge_before(s->judge, e)[k]);
   }
-  stage->grad = xcalloc(stage->elements, sizeof(float));
+  stage->grad = stage->taken = xcalloc(stage->elements, sizeof(float));
   stage->column = columns_new(n_state);
   stage->on = true;
 }
@@ -95,10 +96,16 @@ static void leave(struct session *s)
   stage->on = false;
 }
 
-void stage_gradients(struct stage *stage, const uint64_t *grad)
+void stage_gradients(struct session *s)
 {
+  struct stage *stage = &s->stage;
+  stage->grad = gradients_floats(s->c, s->step);
+  if (stage->grad != NULL)
+    return;
+  const uint64_t *grad = gradients_of(s->c, s->step);
   for (size_t e = 0; e < stage->elements; e++)
-    stage->grad[e] = from_bits(grad[e]);
+    stage->taken[e] = from_bits(grad[e]);
+  stage->grad = stage->taken;
 }
 
 bool stage_take(struct session *s, uint64_t grad, const uint64_t *state, const bool *exposed)
@@ -114,7 +121,7 @@ bool stage_take(struct session *s, uint64_t grad, const uint64_t *state, const b
     return false;
   for (size_t k = 0; k < n_state; k++)
     stage->after[k][s->element] = from_bits(state[k]);
-  stage->grad[s->element] = from_bits(grad);
+  stage->taken[s->element] = from_bits(grad);
   return true;
 }
 

@@ -14,8 +14,10 @@ struct session;
 
 /* The answers of a step, and what the case at hand counts so far. Zeroed: none. */
 struct stage {
-  bool on;                                                      /* the case is judged so */
-  float *before[STEP_MAX_STATE], *after[STEP_MAX_STATE], *grad; /* by element */
+  bool on;                                               /* the case is judged so */
+  float *before[STEP_MAX_STATE], *after[STEP_MAX_STATE]; /* by element */
+  const float *grad; /* by element: those in `taken` or the case's */
+  float *taken;
   size_t elements;
   struct bulk *bulk;
   struct stage_column *column;                           /* by state */
@@ -28,8 +30,8 @@ void stage_begin(struct session *s);
 /* The answer of the element that the session expects. False: the case is not judged so; from a
  * state that is not exposed on it is not. */
 bool stage_take(struct session *s, uint64_t grad, const uint64_t *state, const bool *exposed);
-/* The gradients of the step, by element. */
-void stage_gradients(struct stage *stage, const uint64_t *grad);
+/* The gradients of the step at hand are those of the case. */
+void stage_gradients(struct session *s);
 /* Judge the first n answers of the step at hand. */
 void stage_judge(struct session *s, size_t n);
 /* The case ends: its counts go into the report. */

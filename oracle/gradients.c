@@ -11,7 +11,7 @@
 struct row {
   bool made, wide; /* in an array; also in `grad` */
   size_t step;
-  uint32_t *narrow; /* of binary32, else NULL: made first */
+  float *narrow; /* of binary32, else NULL: made first */
   uint64_t *grad;
 };
 
@@ -54,12 +54,10 @@ static inline double value(uint64_t word[2][PHILOX_LANES], int i)
 
 /* The conversion rounds as format_from_double does. */
 ADAMANT_CLONES
-static void to_narrow(uint64_t word[2][PHILOX_LANES], uint32_t *narrow)
+static void to_narrow(uint64_t word[2][PHILOX_LANES], float *narrow)
 {
-  for (int i = 0; i < PHILOX_LANES; i++) {
-    float x = (float)value(word, i);
-    memcpy(&narrow[i], &x, sizeof x);
-  }
+  for (int i = 0; i < PHILOX_LANES; i++)
+    narrow[i] = (float)value(word, i);
 }
 
 /* Those of step t, in the narrow array where there is one. */
@@ -67,7 +65,7 @@ static void make(const struct gradients *g, uint64_t t, const struct row *row)
 {
   size_t n = g->want->elements;
   uint64_t word[2][PHILOX_LANES];
-  uint32_t last[PHILOX_LANES];
+  float last[PHILOX_LANES];
   for (size_t at = 0; at < n; at += PHILOX_LANES) {
     size_t count = n - at < PHILOX_LANES ? n - at : PHILOX_LANES;
     philox_draw64_lanes(&(struct philox_address){.seed = g->want->seed,
@@ -105,13 +103,16 @@ const uint64_t *gradients_of(const struct vec_case *c, size_t step)
   if (c->gradients == NULL)
     return c->grad + step * c->elements;
   struct row *row = row_of(c->gradients, c->first_t, step);
-  for (size_t i = 0; !row->wide && i < c->elements; i++)
-    row->grad[i] = row->narrow[i];
+  for (size_t i = 0; !row->wide && i < c->elements; i++) {
+    uint32_t bits;
+    memcpy(&bits, &row->narrow[i], sizeof bits);
+    row->grad[i] = bits;
+  }
   row->wide = true;
   return row->grad;
 }
 
-const uint32_t *gradients_narrow(const struct vec_case *c, size_t step)
+const float *gradients_floats(const struct vec_case *c, size_t step)
 {
   return c->gradients == NULL ? NULL : row_of(c->gradients, c->first_t, step)->narrow;
 }

@@ -16,7 +16,7 @@ void gradients_free(struct gradients *g);
  * makes them valid until the step after the next is asked for. */
 const uint64_t *gradients_of(const struct vec_case *c, size_t step);
 
-/* The same as numbers of 32 bits, of a case that makes them in binary32; else NULL. */
-const uint32_t *gradients_narrow(const struct vec_case *c, size_t step);
+/* The same as floats, valid as long, of a case that makes them in binary32; else NULL. */
+const float *gradients_floats(const struct vec_case *c, size_t step);
 
 #endif

@@ -184,19 +184,10 @@ void session_unsupported(struct session *s, const char *reason)
   finish(s, OUTCOME_SKIPPED, reason);
 }
 
-static void stage_all_gradients(struct session *s)
-{
-  const uint32_t *narrow = gradients_narrow(s->c, s->step);
-  if (narrow != NULL)
-    memcpy(s->stage.grad, narrow, s->c->elements * sizeof *narrow);
-  else
-    stage_gradients(&s->stage, gradients_of(s->c, s->step));
-}
-
 enum session_state session_step(struct session *s, char *const *raw)
 {
   if (s->stage.on) {
-    stage_all_gradients(s);
+    stage_gradients(s);
     stage_judge(s, s->c->elements);
     return next_step(s);
   }

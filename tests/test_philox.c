@@ -72,8 +72,8 @@ START_TEST(test_philox_lanes)
 }
 END_TEST
 
-/* [eq:G1] the gradients made step by step are those of the case made as a whole, wide and narrow,
- * in whatever order steps are asked for */
+/* [eq:G1] the gradients made step by step are those of the case made as a whole, as bits and as
+ * floats, in whatever order steps are asked for */
 START_TEST(test_philox_gradients)
 {
   enum { ELEMENTS = 2 * PHILOX_LANES + 5, STEPS = 4 };
@@ -91,14 +91,14 @@ START_TEST(test_philox_gradients)
     made.elements = ELEMENTS;
     made.gradients = gradients_new(&want, 5);
     for (size_t k = 0; k < sizeof order / sizeof order[0]; k++) {
-      const uint32_t *narrow = gradients_narrow(&made, order[k]);
+      const float *floats = gradients_floats(&made, order[k]);
       const uint64_t *grad = gradients_of(&made, order[k]);
       ck_assert_mem_eq(grad, whole.grad + order[k] * ELEMENTS, ELEMENTS * sizeof *grad);
-      ck_assert_int_eq(narrow != NULL, formats[f] == &format_binary32);
-      for (size_t e = 0; narrow != NULL && e < ELEMENTS; e++)
-        ck_assert_uint_eq(narrow[e], grad[e]);
+      ck_assert_int_eq(floats != NULL, formats[f] == &format_binary32);
+      for (size_t e = 0; floats != NULL && e < ELEMENTS; e++)
+        ck_assert_double_eq(floats[e], format_to_double(formats[f], grad[e]));
     }
-    ck_assert_ptr_null(gradients_narrow(&whole, 0));
+    ck_assert_ptr_null(gradients_floats(&whole, 0));
     gradients_free(made.gradients);
     free(whole.initial);
     free(whole.grad);
