@@ -99,8 +99,11 @@ void child_send(struct child *c, const char *text, size_t size)
   size -= gone;
   if (c->to < 0)
     return;
-  if (c->sent == c->queued)
-    c->sent = c->queued = 0;
+  if (c->sent >= c->queued - c->sent) { /* what is left moves by less than what is gone */
+    memmove(c->queue, c->queue + c->sent, c->queued - c->sent);
+    c->queued -= c->sent;
+    c->sent = 0;
+  }
   while (c->queued + size > c->queue_size) {
     c->queue_size = c->queue_size > 0 ? 2 * c->queue_size : 65536;
     c->queue = xrealloc(c->queue, c->queue_size, 1);
