@@ -97,7 +97,7 @@ void child_send(struct child *c, const char *text, size_t size)
   size_t gone = size >= AT_ONCE ? send_at_once(c, text, size) : 0;
   text += gone;
   size -= gone;
-  if (c->to < 0)
+  if (c->to < 0 || size == 0)
     return;
   if (c->sent >= c->queued - c->sent) { /* what is left moves by less than what is gone */
     memmove(c->queue, c->queue + c->sent, c->queued - c->sent);
