@@ -57,7 +57,7 @@ static uint64_t echo_floats(const float *grad, size_t n)
 /* The low bytes of the numbers, as many as the format has. */
 static void send_numbers(struct child *child, const uint64_t *x, size_t n, size_t bytes)
 {
-  enum { CHUNK = 4096 };
+  enum { CHUNK = 1 << 14 }; /* large enough to be sent at once: the program reads meanwhile */
   char part[8 * CHUNK];
   for (size_t at = 0; at < n; at += CHUNK) {
     size_t count = n - at < CHUNK ? n - at : CHUNK;

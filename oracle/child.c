@@ -99,7 +99,8 @@ void child_send(struct child *c, const char *text, size_t size)
   size -= gone;
   if (c->to < 0 || size == 0)
     return;
-  if (c->sent >= c->queued - c->sent) { /* what is left moves by less than what is gone */
+  if (c->sent > 0 &&
+      c->sent >= c->queued - c->sent) { /* what is left moves by less than what is gone */
     memmove(c->queue, c->queue + c->sent, c->queued - c->sent);
     c->queued -= c->sent;
     c->sent = 0;
