@@ -13,7 +13,7 @@ struct bulk {
   const struct step_program *program;
   const struct bulk_kernels *kernels;
   struct bulk_tape *tape;
-  const struct skim_row *row; /* NULL: there is no fused loop */
+  const struct skim_row *row;      /* NULL: there is no fused loop */
   const struct skim_step *numbers; /* of it at this step; NULL: it is not for it */
   float in32[2 * STEP_MAX_STATE + 1][BULK_BLOCK] __attribute__((aligned(64)));
   float number[BULK_BLOCK] __attribute__((aligned(64)));
@@ -64,9 +64,9 @@ bool bulk_skims(const struct bulk *b)
 }
 
 void bulk_skim(const struct bulk *b, float *const *before, float *const *after, const float *grad,
-               size_t at, struct skim_block *out)
+               size_t at, bool known, struct skim_block *out)
 {
-  struct skim_arrays a = {.grad = grad + at};
+  struct skim_arrays a = {.grad = grad + at, .known = known};
   for (size_t s = 0; s < b->program->n_state; s++) {
     a.before[s] = before[s] + at;
     a.after[s] = after[s] + at;

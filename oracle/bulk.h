@@ -58,8 +58,9 @@ void bulk_block(struct bulk *b, float *const *before, float *const *after, const
 
 /* May blocks of this step be skimmed? After bulk_t. */
 bool bulk_skims(const struct bulk *b);
-/* The BULK_BLOCK elements at `at`. */
+/* The BULK_BLOCK elements at `at`; known: the states before were those after a block that was
+ * decided. */
 void bulk_skim(const struct bulk *b, float *const *before, float *const *after, const float *grad,
-               size_t at, struct skim_block *out);
+               size_t at, bool known, struct skim_block *out);
 
 #endif

@@ -20,12 +20,14 @@ static void measure(struct session *s, size_t block, size_t n)
     stage->most[k][block] = MEASURED;
 }
 
-/* False: it must be measured. */
+/* False: it must be measured. most[] is still that of the last skimmed step. */
 static bool skim(struct session *s, size_t block)
 {
   struct stage *stage = &s->stage;
   struct skim_block result;
-  bulk_skim(stage->bulk, stage->before, stage->after, stage->grad, block * BULK_BLOCK, &result);
+  bool known = s->step > 0 && stage->most_step == s->step - 1 && stage->most[0][block] != MEASURED;
+  bulk_skim(stage->bulk, stage->before, stage->after, stage->grad, block * BULK_BLOCK, known,
+            &result);
   for (size_t k = 0; k < s->group->program->n_state; k++)
     stage->most[k][block] = result.most[k];
   return result.decided;
@@ -70,4 +72,5 @@ void sample_judge(struct session *s, size_t n)
     c->count[VERDICT_CONFORMS] += skimmed;
   }
   session_row(s)->element_steps += skimmed;
+  stage->most_step = s->step;
 }

@@ -26,6 +26,7 @@ struct skim_step {
 /* BULK_BLOCK elements each. */
 struct skim_arrays {
   const float *before[STEP_MAX_STATE], *after[STEP_MAX_STATE], *grad;
+  bool known; /* `before` was `after` of a block that was decided */
 };
 
 struct skim_block {

@@ -3,33 +3,38 @@
  * bulk_loops.h is. No include guard.
  */
 
-/* Magnitudes of a state beyond what the rules are for: a zero before the step is within, a number
- * that must not be negative (SKIM_SIGNLESS) is not if it is. */
-static inline uint64_t KERNEL(windows)(const float *before, const float *after, uint32_t mask)
+/* Magnitudes beyond what the rules are for: of a state before the step or a gradient (zero is
+ * within), of a state after it; SKIM_SIGNLESS: of numbers that must not be negative. */
+static inline uint64_t KERNEL(window_with_zero)(const float *x, uint32_t mask, int low, int high)
 {
   uint32_t most = 0, least = UINT32_MAX;
   for (int i = 0; i < BULK_BLOCK; i++) {
-    uint32_t b = single_bits(before[i]) & mask, a = single_bits(after[i]) & mask;
-    most = most < b ? b : most;
-    most = most < a ? a : most;
-    b--; /* of zero: the largest number */
-    least = b < least ? b : least;
-    least = a < least ? a : least;
+    uint32_t bits = single_bits(x[i]) & mask;
+    most = most < bits ? bits : most;
+    bits--; /* of zero: the largest number */
+    least = bits < least ? bits : least;
   }
-  return (uint64_t)((least < SINGLE_EXPONENT(TAPE_LEAST)) | (most > SINGLE_EXPONENT(TAPE_MOST)));
+  return (uint64_t)((least < SINGLE_EXPONENT(low)) | (most > SINGLE_EXPONENT(high)));
 }
 
-static inline uint64_t KERNEL(window_gradient)(const float *g)
+static inline uint64_t KERNEL(window_after)(const float *x, uint32_t mask)
 {
-  uint32_t most = 0, least = UINT32_MAX;
+  uint32_t most = 0;
   for (int i = 0; i < BULK_BLOCK; i++) {
-    uint32_t x = single_bits(g[i]) & SKIM_SIGNED;
-    most = most < x ? x : most;
-    x--;
-    least = x < least ? x : least;
+    uint32_t above = (single_bits(x[i]) & mask) - SINGLE_EXPONENT(TAPE_LEAST);
+    most = most < above ? above : most;
   }
-  return (uint64_t)((least < SINGLE_EXPONENT(TAPE_LEAST_GRADIENT)) |
-                    (most > SINGLE_EXPONENT(TAPE_MOST_GRADIENT)));
+  return (uint64_t)(most > SINGLE_EXPONENT(TAPE_MOST) - SINGLE_EXPONENT(TAPE_LEAST));
+}
+
+static inline uint64_t KERNEL(window_before)(const float *x, uint32_t mask)
+{
+  return KERNEL(window_with_zero)(x, mask, TAPE_LEAST, TAPE_MOST);
+}
+
+static inline uint64_t KERNEL(window_gradient)(const float *x)
+{
+  return KERNEL(window_with_zero)(x, SKIM_SIGNED, TAPE_LEAST_GRADIENT, TAPE_MOST_GRADIENT);
 }
 
 /* ---- a few elements at a time ---- */

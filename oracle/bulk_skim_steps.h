@@ -26,8 +26,12 @@ static void KERNEL(adagrad)(const struct skim_step *k, const struct skim_arrays 
   LANES most_0 = {0}, most_1 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -100,9 +104,14 @@ static void KERNEL(adam)(const struct skim_step *k, const struct skim_arrays *a,
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -192,9 +201,14 @@ static void KERNEL(adam_l2)(const struct skim_step *k, const struct skim_arrays 
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -291,9 +305,14 @@ static void KERNEL(adam_v)(const struct skim_step *k, const struct skim_arrays *
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -368,9 +387,14 @@ static void KERNEL(adamax)(const struct skim_step *k, const struct skim_arrays *
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -460,9 +484,14 @@ static void KERNEL(adamw)(const struct skim_step *k, const struct skim_arrays *a
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -550,10 +579,16 @@ static void KERNEL(amsgrad)(const struct skim_step *k, const struct skim_arrays 
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0}, most_3 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
-  open |= KERNEL(windows)(before_3, after_3, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_3, SKIM_SIGNED);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+    open |= KERNEL(window_before)(before_3, SKIM_SIGNED);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -649,10 +684,16 @@ static void KERNEL(amsgrad_hat)(const struct skim_step *k, const struct skim_arr
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0}, most_3 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
-  open |= KERNEL(windows)(before_3, after_3, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_3, SKIM_SIGNED);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+    open |= KERNEL(window_before)(before_3, SKIM_SIGNED);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -724,8 +765,12 @@ static void KERNEL(momentum_no)(const struct skim_step *k, const struct skim_arr
   LANES most_0 = {0}, most_1 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -766,8 +811,12 @@ static void KERNEL(momentum_yes)(const struct skim_step *k, const struct skim_ar
   LANES most_0 = {0}, most_1 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -810,8 +859,12 @@ static void KERNEL(momentum_ema)(const struct skim_step *k, const struct skim_ar
   LANES most_0 = {0}, most_1 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -902,10 +955,16 @@ static void KERNEL(nadam)(const struct skim_step *k, const struct skim_arrays *a
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0}, most_3 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
-  open |= KERNEL(windows)(before_3, after_3, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_3, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+    open |= KERNEL(window_before)(before_3, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -998,8 +1057,12 @@ static void KERNEL(nesterov)(const struct skim_step *k, const struct skim_arrays
   LANES most_0 = {0}, most_1 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -1065,9 +1128,14 @@ static void KERNEL(radam_no)(const struct skim_step *k, const struct skim_arrays
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -1149,9 +1217,14 @@ static void KERNEL(radam_yes)(const struct skim_step *k, const struct skim_array
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -1230,9 +1303,14 @@ static void KERNEL(radamw_no)(const struct skim_step *k, const struct skim_array
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -1318,9 +1396,14 @@ static void KERNEL(radamw_yes)(const struct skim_step *k, const struct skim_arra
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -1394,8 +1477,12 @@ static void KERNEL(rmsprop)(const struct skim_step *k, const struct skim_arrays 
   LANES most_0 = {0}, most_1 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -1466,9 +1553,14 @@ static void KERNEL(rmsprop_centered)(const struct skim_step *k, const struct ski
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -1564,9 +1656,14 @@ static void KERNEL(rmsprop_momentum)(const struct skim_step *k, const struct ski
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_1, after_1, SKIM_SIGNED);
-  open |= KERNEL(windows)(before_2, after_2, SKIM_SIGNLESS);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_2, SKIM_SIGNLESS);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_1, SKIM_SIGNED);
+    open |= KERNEL(window_before)(before_2, SKIM_SIGNLESS);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);
@@ -1618,7 +1715,10 @@ static void KERNEL(sgd)(const struct skim_step *k, const struct skim_arrays *a, 
   LANES most_0 = {0};
   MASKS fine = NONE_OPEN;
   uint64_t open = KERNEL(window_gradient)(g);
-  open |= KERNEL(windows)(before_0, after_0, SKIM_SIGNED);
+  open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
+  if (!a->known) {
+    open |= KERNEL(window_before)(before_0, SKIM_SIGNED);
+  }
   for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {
     LANES x_theta = WIDE(before_0 + i);
     LANES got_0 = WIDE(after_0 + i);

@@ -22,6 +22,7 @@ struct stage {
   struct bulk *bulk;
   struct stage_column *column;                           /* by state */
   double *most[STEP_MAX_STATE], largest[STEP_MAX_STATE]; /* of the step at hand (bulk_sample.h) */
+  size_t most_step;                                      /* the step of most[] */
   uint64_t counted;                                      /* element-steps in them */
 };
 

@@ -23,7 +23,8 @@ struct run {
   struct bits_machine *bits;
   float *before[STEP_MAX_STATE], *after[STEP_MAX_STATE], grad[ELEMENTS];
   size_t decided, outputs, skimmed, blocks;
-  size_t one_in; /* so many elements is a few places beside; 0: none */
+  bool known[ELEMENTS / BULK_BLOCK]; /* the last step of this block was decided */
+  size_t one_in;                     /* so many elements is a few places beside; 0: none */
 };
 
 static const struct check_options usual;
@@ -158,9 +159,11 @@ static void compare_step(struct run *r, struct bulk *b, size_t k)
       bool whole = serves && bulk_skims(b) && ELEMENTS - e >= BULK_BLOCK;
       skim.decided = false;
       if (whole)
-        bulk_skim(b, r->before, r->after, r->grad, e, &skim);
+        bulk_skim(b, r->before, r->after, r->grad, e, r->known[e / BULK_BLOCK], &skim);
       r->blocks += ELEMENTS - e >= BULK_BLOCK;
       r->skimmed += skim.decided;
+      if (ELEMENTS - e >= BULK_BLOCK)
+        r->known[e / BULK_BLOCK] = skim.decided;
     }
     for (size_t s = 0; s < n_state; s++) {
       state[s] = pattern(r->after[s][e]);
@@ -274,14 +277,14 @@ START_TEST(windows)
   judge_t(r.judge, 1);
   answer(&r, 0);
   ck_assert(bulk_t(b) && bulk_skims(b));
-  bulk_skim(b, r.before, r.after, r.grad, 0, &out);
+  bulk_skim(b, r.before, r.after, r.grad, 0, false, &out);
   ck_assert(out.decided);
   for (size_t s = 0; s <= 2 * p->n_state; s++)
     for (size_t i = 0; i < sizeof beyond / sizeof beyond[0]; i++) {
       float *x = s == 2 * p->n_state ? r.grad : s % 2 == 0 ? r.before[s / 2] : r.after[s / 2];
       float was = x[77];
       x[77] = beyond[i];
-      bulk_skim(b, r.before, r.after, r.grad, 0, &out);
+      bulk_skim(b, r.before, r.after, r.grad, 0, false, &out);
       bool zero = x[77] == 0 && s % 2 == 0; /* before the step, or the gradient: within */
       ck_assert(!out.decided || zero);
       x[77] = was;

@@ -230,7 +230,8 @@ class Kernel:
         out += ["  " + line for line in arrays + ["const float *g = a->grad;"] + self.head]
         out += [f"  LANES {', '.join(f'most_{s} = {{0}}' for s in n)};", "  MASKS fine = NONE_OPEN;",
                 "  uint64_t open = KERNEL(window_gradient)(g);"]
-        out += [f"  open |= KERNEL(windows)(before_{s}, after_{s}, {mask[s]});" for s in n]
+        out += [f"  open |= KERNEL(window_after)(after_{s}, {mask[s]});" for s in n]
+        out += ["  if (!a->known) {"] + [f"    open |= KERNEL(window_before)(before_{s}, {mask[s]});" for s in n] + ["  }"]
         out += ["  for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {"] + ["    " + line for line in self.body] + ["  }"]
         out += [f"  out->most[{s}] = KERNEL(most_ulp)(&most_{s});" for s in n]
         return "\n".join(out + [f"  out->decided = open == 0 && KERNEL(all)(&fine){' && good' * good};", "}"])

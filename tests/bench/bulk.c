@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Bench `bulk`: the staged check of binary32 (spec/bulk.md), Adam by libadamant's adapter.
  *   pipe:       what a case judged over the binary pipe carries per second, over what the same two
- * programs carry when adamant only sends the questions and takes the answers.
+ *               programs carry when adamant only sends the questions and takes the answers;
  *   comparison: CPU time of the check of one element-step whose answers are in memory, with all
- * that the report counts of it. Both with --sample 1024, and for information with every output
- * measured. text:       numbers in questions and answers per second of a case judged over lines.
+ * that the report counts of it; both with --sample 1024, and for information with all measured.
+ *   text:       numbers in questions and answers per second of a case judged over lines.
+ *   memory:     the largest resident size of a sweep of 1e6 elements and 1e3 steps.
  *   linearity:  cost of an element-step among many elements or steps over that among few.
  * Each figure is the median over interleaved repetitions. Writes bench-bulk.json beside the folder
  * of this program.
@@ -18,8 +19,11 @@
 
 #include <adamant.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
-enum { ELEMENTS = 200000, STEPS = 10, REPETITIONS = 7, SAMPLE = 1024 };
+enum { ELEMENTS = 1000000, STEPS = 3, REPETITIONS = 7, SAMPLE = 1024 };
 
 static double wall_time(void)
 {
@@ -207,6 +211,29 @@ static struct measured measure(struct child *child)
   return m;
 }
 
+/* MiB of `adamant run`, beside this program. */
+static double memory(const char *folder)
+{
+  char adamant[4200], command[4200];
+  snprintf(adamant, sizeof adamant, "%s/../adamant", folder);
+  snprintf(command, sizeof command, "exec %s/../tests/conformance/libadamant_adapter", folder);
+  pid_t pid = fork();
+  if (pid == 0) {
+    freopen("/dev/null", "w", stdout);
+    execl(adamant, adamant, "run", "--cmd", command, "--framing", "binary", "--optimizer", "adam",
+          "--elements", "1000000", "--steps", "1000", "--sample", "1024", (char *)NULL);
+    _exit(127);
+  }
+  struct rusage usage;
+  int status;
+  double start = wall_time();
+  if (pid < 0 || wait4(pid, &status, 0, &usage) != pid || status != 0)
+    fail("the sweep does not conform");
+  double spent = wall_time() - start, size = (double)usage.ru_maxrss / 1024;
+  fprintf(stderr, "bulk: 1e6 elements x 1e3 steps in %.0f s\n", spent);
+  return size;
+}
+
 static double middle(const struct measured *m, size_t offset)
 {
   double x[REPETITIONS];
@@ -222,8 +249,8 @@ int main(int argc __attribute__((unused)), char **argv)
   struct child child;
   struct measured m[REPETITIONS];
   snprintf(folder, sizeof folder, "%s", argv[0]);
-  snprintf(command, sizeof command, "exec %s/../tests/conformance/libadamant_adapter",
-           dirname(folder));
+  dirname(folder);
+  snprintf(command, sizeof command, "exec %s/../tests/conformance/libadamant_adapter", folder);
   if (!child_start(&child, command))
     return 2;
   judged(&child, true, ELEMENTS, STEPS, 1);
@@ -231,6 +258,7 @@ int main(int argc __attribute__((unused)), char **argv)
     m[i] = measure(&child);
   child_finish_input(&child);
   child_stop(&child, 2);
+  double sweep = memory(folder);
   fprintf(
       stderr,
       "bulk: medians: bare pipe %.2f GB/s; with every output measured %.3f of it, and %.1f ns an "
@@ -240,6 +268,7 @@ int main(int argc __attribute__((unused)), char **argv)
       {"bulk: staged check over the binary pipe, of the bare pipe", MIDDLE(pipe), false, 0.6},
       {"bulk: comparison, ns an element-step", MIDDLE(check), true, 3},
       {"bulk: text, million values a second", MIDDLE(text), false, 5},
+      {"bulk: memory of a sweep of 1e6 elements x 1e3 steps, MiB", sweep, true, 200},
       {"bulk: cost of an element-step, 1e6 elements over 1e4", MIDDLE(elements), true, 1.1},
       {"bulk: cost of an element-step, 1e3 steps over 1e1", MIDDLE(steps), true, 1.1}};
   return write_figures(argv[0], "bulk", figures, sizeof figures / sizeof figures[0]);

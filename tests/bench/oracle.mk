@@ -9,6 +9,6 @@ $(B)/bench/family: $(call obj,tests/bench/family.c tests/bench/engine.c) $(B)/li
 	@mkdir -p $(@D)
 	$(CC) -o $@ $(filter %.o %.a,$^) -Wl,-Bstatic -lmpfr -lgmp -Wl,-Bdynamic -lpthread -lm
 # Against libadamant's adapter, which it starts.
-$(B)/bench/bulk: $(call obj,tests/bench/bulk.c) $(B)/liboracle.a $(B)/libadamant.a $(B)/tests/conformance/libadamant_adapter
+$(B)/bench/bulk: $(call obj,tests/bench/bulk.c) $(B)/liboracle.a $(B)/libadamant.a $(B)/tests/conformance/libadamant_adapter $(B)/adamant
 	@mkdir -p $(@D)
 	$(CC) -o $@ $(filter %.o %.a,$^) $(LIBS)
