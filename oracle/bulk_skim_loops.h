@@ -53,6 +53,7 @@ typedef int64_t KERNEL(masks) __attribute__((vector_size(8 * SKIM_LANES)));
 #define LARGER(x, y) KERNEL(lanes_larger)(x, y)
 #define ERROR_SIZE(x, d) KERNEL(lanes_size)(x, d)
 #define EVERY(x) ((LANES){0} + (x))
+#define PRODUCT_AND_SUM(r, x, y) KERNEL(lanes_fma)(EVERY(r), x, y)
 #define WIDE(x) KERNEL(lanes_wide)(x)
 
 static inline LANES KERNEL(lanes_wide)(const float *x)
@@ -79,6 +80,18 @@ static inline LANES KERNEL(lanes_larger)(LANES x, LANES y)
 #else
   MASKS less = x < y;
   return (LANES)(((MASKS)y & less) | ((MASKS)x & ~less));
+#endif
+}
+
+/* x y + z, rounded once */
+static inline LANES KERNEL(lanes_fma)(LANES x, LANES y, LANES z)
+{
+#if SKIM_LANES == 4
+  return _mm256_fmadd_pd(x, y, z);
+#else
+  for (int k = 0; k < SKIM_LANES; k++)
+    x[k] = fma(x[k], y[k], z[k]);
+  return x;
 #endif
 }
 
@@ -115,4 +128,5 @@ static inline bool KERNEL(all)(const MASKS *x)
 #undef LARGER
 #undef ERROR_SIZE
 #undef EVERY
+#undef PRODUCT_AND_SUM
 #undef WIDE

@@ -36,14 +36,26 @@ class Quantity:
         return f"EVERY({self.x})" if self.scalar else self.x
 
     def error(self):
-        """The bound as an expression, or None: nothing."""
+        """The bound as a term, or None: nothing."""
         if self.e is not None:
             return self.e
-        return None if self.r == "0" else f"{self.r} * {self.size()}"
+        return None if self.r == "0" else times(self.r, self)
+
+
+def times(r, q):
+    """A term of a sum: an expression, or a number and the LANES that it multiplies."""
+    return f"{r} * {q.size()}" if q.scalar else (r, q.size())
 
 
 def total(*terms):
-    return " + ".join(t for t in terms if t is not None) or None
+    """The sum as an expression, rounded once for each term; None: it is empty."""
+    out = None
+    for t in reversed([t for t in terms if t is not None]):
+        if out is None:
+            out = t if isinstance(t, str) else f"{t[0]} * {t[1]}"
+        else:
+            out = f"{t} + {out}" if isinstance(t, str) else f"PRODUCT_AND_SUM({t[0]}, {t[1]}, {out})"
+    return out
 
 
 class Kernel:
@@ -113,7 +125,7 @@ class Kernel:
     def unit(self, i, u, q):
         """The rounding of this operation, by element."""
         self.head.append(f"const double u_{i.dst} = {u};")
-        return f"u_{i.dst} * {q.size()}"
+        return times(f"u_{i.dst}", q)
 
     def mul(self, i, q, u):
         a, b = q
@@ -124,7 +136,7 @@ class Kernel:
             both = f"{a.r} + {b.r} + {a.r} * {b.r}"
             out.r = self.relative(i.dst, f"skim_rounded({both if '0' not in (a.r, b.r) else a.r if b.r == '0' else b.r}, {u})")
             return out
-        carried = [f"{x.r} * {out.size()}" if x.r not in (None, "0") else None if x.r else f"{x.e} * {y.size()}"
+        carried = [times(x.r, out) if x.r not in (None, "0") else None if x.r else f"{x.e} * {y.size()}"
                    for x, y in ((a, b), (b, a))]
         out.e = self.per_element(i.dst, total(*carried, self.unit(i, u, out)))
         return out
@@ -140,9 +152,9 @@ class Kernel:
         out = self.value(i, f"{a.x} * inverse_{i.dst}", r=None, signless=a.signless and b.signless)
         if b.r is None:
             self.body.append(f"fine &= {b.e} <= {b.size()} * BULK_DIVISOR;")
-        carried = total(a.error() and f"({a.error()}) * {inverse}",
-                        None if b.r == "0" else f"{b.r} * {out.size()}" if b.r else f"{out.size()} * {b.e} * {inverse}")
-        out.e = self.per_element(i.dst, total(carried, self.unit(i, u, out)))
+        carried = (a.error() and f"({total(a.error())}) * {inverse}",
+                   None if b.r == "0" else times(b.r, out) if b.r else f"{out.size()} * {b.e} * {inverse}")
+        out.e = self.per_element(i.dst, total(*carried, self.unit(i, u, out)))
         return out
 
     def sqrt(self, i, q, u):
@@ -176,9 +188,9 @@ class Kernel:
         if None in errors:
             out.r, out.e = ("0", None) if errors == [None, None] else (None, errors[errors[0] is None])
             if out.e is not None:
-                out.e = self.per_element(i.dst, out.e)
+                out.e = self.per_element(i.dst, total(out.e))
             return out
-        first, second = (self.per_element(f"{i.dst}_{k}", f"EVERY({e})" if x.scalar else e)
+        first, second = (self.per_element(f"{i.dst}_{k}", f"EVERY({total(e)})" if x.scalar else total(e))
                          for k, e, x in zip(("left", "right"), errors, q))
         out.e = self.per_element(i.dst, f"LARGER({first}, {second})")
         return out
@@ -196,7 +208,7 @@ class Kernel:
     def output(self, s, after):
         q = self.reg[after]
         self.body.append(f"LANES d_{after} = MAGNITUDE(got_{s} - {q.x});")
-        self.body.append(f"fine &= d_{after} <= {q.error() or '0.0'};")
+        self.body.append(f"fine &= d_{after} <= {total(q.error()) or '0.0'};")
         self.body.append(f"most_{s} = LARGER(most_{s}, ERROR_SIZE({q.x}, d_{after}));")
         self.reg[after] = Quantity(f"got_{s}", "0", signless=self.signless_state(self.p.state[s][0]), state=True)
 
