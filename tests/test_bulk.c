@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The staged check against the full judge, output by output: what it decides is what the judge
- * says, and of usual answers it decides nearly all; so does its first stage, block by block. */
+ * says, and of usual answers it decides nearly all; so does its first stage, block by block.
+ * With ADAMANT_TEST_QUICK set (sanitized builds) the reference's own answers are not skimmed. */
 #include "bulk.h"
 #include "error_counts.h"
 #include "generate.h"
@@ -215,9 +216,10 @@ END_TEST
 START_TEST(blocks)
 {
   const struct step_program *p = step_programs[_i];
-  ck_assert_double_ge(decided(p, "random", 1, 0).skimmed, 0.9);
   double some = decided(p, "random", 100, 300).skimmed;
   ck_assert(some >= 0.4 && some < 1);
+  if (getenv("ADAMANT_TEST_QUICK") == NULL)
+    ck_assert_double_ge(decided(p, "random", 1, 0).skimmed, 0.9);
 }
 END_TEST
 
