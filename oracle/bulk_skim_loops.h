@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the derived loops (bulk_skim_steps.h) call, and these; included by bulk_kernels.c as
+/* What the derived loops (bulk_skim_steps.h) call, and those loops; included by bulk_kernels.c as
  * bulk_loops.h is. No include guard.
  */
 
@@ -43,11 +43,7 @@ typedef double KERNEL(lanes) __attribute__((vector_size(8 * SKIM_LANES)));
 typedef int64_t KERNEL(masks) __attribute__((vector_size(8 * SKIM_LANES)));
 #define LANES KERNEL(lanes)
 #define MASKS KERNEL(masks)
-#define NONE_OPEN                                                                                  \
-  ~(MASKS)                                                                                         \
-  {                                                                                                \
-    0                                                                                              \
-  }
+#define ALL ((MASKS){0} == 0)
 #define MAGNITUDE(x) ((LANES)((MASKS)(x)&INT64_MAX))
 #define SQUARE_ROOT(x) KERNEL(lanes_root)(x)
 #define LARGER(x, y) KERNEL(lanes_larger)(x, y)
@@ -110,7 +106,7 @@ static inline double KERNEL(most_ulp)(const LANES *x)
   return most * 0x1p22;
 }
 
-static inline bool KERNEL(all)(const MASKS *x)
+static inline bool KERNEL(all_of)(const MASKS *x)
 {
   int64_t all = -1;
   for (int k = 0; k < SKIM_LANES; k++)
@@ -122,7 +118,7 @@ static inline bool KERNEL(all)(const MASKS *x)
 
 #undef LANES
 #undef MASKS
-#undef NONE_OPEN
+#undef ALL
 #undef MAGNITUDE
 #undef SQUARE_ROOT
 #undef LARGER

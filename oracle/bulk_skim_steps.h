@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Derived from spec/steps and spec/invariants.table by `make derive`; do not edit. Included by bulk_skim.c. No include guard. */
+/* Derived from spec/steps and spec/invariants.table by `make derive`; do not edit. For bulk_skim_loops.h; no include guard. */
 
 
 /* adagrad: theta v */
@@ -24,7 +24,7 @@ static void KERNEL(adagrad)(const struct skim_step *k, const struct skim_arrays 
   const double r_update = skim_rounded((r_update_1 + r_denom) / (1 - r_denom), k->u[20]);
   const double u_theta_t = k->u[21];
   LANES most_0 = {0}, most_1 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNLESS);
@@ -56,7 +56,7 @@ static void KERNEL(adagrad)(const struct skim_step *k, const struct skim_arrays 
   }
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* adam: theta m v */
@@ -102,7 +102,7 @@ static void KERNEL(adam)(const struct skim_step *k, const struct skim_arrays *a,
   const double r_update = skim_rounded((r_update_1 + r_denom) / (1 - r_denom), k->u[39]);
   const double u_theta_t = k->u[40];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -149,7 +149,7 @@ static void KERNEL(adam)(const struct skim_step *k, const struct skim_arrays *a,
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* adam_l2: theta m v */
@@ -199,7 +199,7 @@ static void KERNEL(adam_l2)(const struct skim_step *k, const struct skim_arrays 
   const double r_update = skim_rounded((r_update_1 + r_denom) / (1 - r_denom), k->u[43]);
   const double u_theta_t = k->u[44];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -257,7 +257,7 @@ static void KERNEL(adam_l2)(const struct skim_step *k, const struct skim_arrays 
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* adam_v: theta m v */
@@ -303,7 +303,7 @@ static void KERNEL(adam_v)(const struct skim_step *k, const struct skim_arrays *
   const double r_update = skim_rounded((r_update_1 + r_denom) / (1 - r_denom), k->u[34]);
   const double u_theta_t = k->u[35];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -350,7 +350,7 @@ static void KERNEL(adam_v)(const struct skim_step *k, const struct skim_arrays *
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* adamax: theta m v */
@@ -385,7 +385,7 @@ static void KERNEL(adamax)(const struct skim_step *k, const struct skim_arrays *
   const double r_update = skim_rounded(r_update_1, k->u[29]);
   const double u_theta_t = k->u[30];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -433,7 +433,7 @@ static void KERNEL(adamax)(const struct skim_step *k, const struct skim_arrays *
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* adamw: theta m v */
@@ -482,7 +482,7 @@ static void KERNEL(adamw)(const struct skim_step *k, const struct skim_arrays *a
   const double r_theta_t_1 = skim_rounded(r_decay, k->u[44]);
   const double u_theta_t = k->u[45];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -530,7 +530,7 @@ static void KERNEL(adamw)(const struct skim_step *k, const struct skim_arrays *a
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* amsgrad: theta m v vmax */
@@ -577,7 +577,7 @@ static void KERNEL(amsgrad)(const struct skim_step *k, const struct skim_arrays 
   const double r_update = skim_rounded((r_update_1 + r_denom) / (1 - r_denom), k->u[41]);
   const double u_theta_t = k->u[42];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0}, most_3 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -634,7 +634,7 @@ static void KERNEL(amsgrad)(const struct skim_step *k, const struct skim_arrays 
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
   out->most[3] = KERNEL(most_ulp)(&most_3);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* amsgrad_hat: theta m v vmax */
@@ -682,7 +682,7 @@ static void KERNEL(amsgrad_hat)(const struct skim_step *k, const struct skim_arr
   const double r_update = skim_rounded((r_update_1 + r_denom) / (1 - r_denom), k->u[41]);
   const double u_theta_t = k->u[42];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0}, most_3 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -740,7 +740,7 @@ static void KERNEL(amsgrad_hat)(const struct skim_step *k, const struct skim_arr
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
   out->most[3] = KERNEL(most_ulp)(&most_3);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* momentum, first false: theta m */
@@ -763,7 +763,7 @@ static void KERNEL(momentum_no)(const struct skim_step *k, const struct skim_arr
   const double r_theta_t_1 = skim_rounded(r_step, k->u[17]);
   const double u_theta_t = k->u[18];
   LANES most_0 = {0}, most_1 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -793,7 +793,7 @@ static void KERNEL(momentum_no)(const struct skim_step *k, const struct skim_arr
   }
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
-  out->decided = open == 0 && KERNEL(all)(&fine);
+  out->decided = open == 0 && KERNEL(all_of)(&fine);
 }
 
 /* momentum, first true: theta m */
@@ -809,7 +809,7 @@ static void KERNEL(momentum_yes)(const struct skim_step *k, const struct skim_ar
   const double r_theta_t_1 = skim_rounded(r_step, k->u[17]);
   const double u_theta_t = k->u[18];
   LANES most_0 = {0}, most_1 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -834,7 +834,7 @@ static void KERNEL(momentum_yes)(const struct skim_step *k, const struct skim_ar
   }
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
-  out->decided = open == 0 && KERNEL(all)(&fine);
+  out->decided = open == 0 && KERNEL(all_of)(&fine);
 }
 
 /* momentum_ema: theta m */
@@ -857,7 +857,7 @@ static void KERNEL(momentum_ema)(const struct skim_step *k, const struct skim_ar
   const double r_theta_t_1 = skim_rounded(r_step, k->u[14]);
   const double u_theta_t = k->u[15];
   LANES most_0 = {0}, most_1 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -887,7 +887,7 @@ static void KERNEL(momentum_ema)(const struct skim_step *k, const struct skim_ar
   }
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
-  out->decided = open == 0 && KERNEL(all)(&fine);
+  out->decided = open == 0 && KERNEL(all_of)(&fine);
 }
 
 /* nadam: theta m v mu_product */
@@ -953,7 +953,7 @@ static void KERNEL(nadam)(const struct skim_step *k, const struct skim_arrays *a
   const double u_theta_t_1 = k->u[64];
   const double u_theta_t = k->u[65];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0}, most_3 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -1033,7 +1033,7 @@ static void KERNEL(nadam)(const struct skim_step *k, const struct skim_arrays *a
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
   out->most[3] = KERNEL(most_ulp)(&most_3);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* nesterov: theta m */
@@ -1055,7 +1055,7 @@ static void KERNEL(nesterov)(const struct skim_step *k, const struct skim_arrays
   const double u_theta_t_1 = k->u[12];
   const double u_theta_t = k->u[13];
   LANES most_0 = {0}, most_1 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -1090,7 +1090,7 @@ static void KERNEL(nesterov)(const struct skim_step *k, const struct skim_arrays
   }
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
-  out->decided = open == 0 && KERNEL(all)(&fine);
+  out->decided = open == 0 && KERNEL(all_of)(&fine);
 }
 
 /* radam, rectified false: theta m v */
@@ -1126,7 +1126,7 @@ static void KERNEL(radam_no)(const struct skim_step *k, const struct skim_arrays
   const double r_update_3 = skim_rounded(r_step, k->u[69]);
   const double u_theta_t = k->u[71];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -1169,7 +1169,7 @@ static void KERNEL(radam_no)(const struct skim_step *k, const struct skim_arrays
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* radam, rectified true: theta m v */
@@ -1215,7 +1215,7 @@ static void KERNEL(radam_yes)(const struct skim_step *k, const struct skim_array
   const double r_update_1 = skim_rounded((r_update_2 + r_denom) / (1 - r_denom), k->u[68]);
   const double u_theta_t = k->u[71];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -1262,7 +1262,7 @@ static void KERNEL(radam_yes)(const struct skim_step *k, const struct skim_array
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* radamw, rectified false: theta m v */
@@ -1301,7 +1301,7 @@ static void KERNEL(radamw_no)(const struct skim_step *k, const struct skim_array
   const double r_theta_t_1 = skim_rounded(r_decay, k->u[75]);
   const double u_theta_t = k->u[76];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -1345,7 +1345,7 @@ static void KERNEL(radamw_no)(const struct skim_step *k, const struct skim_array
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* radamw, rectified true: theta m v */
@@ -1394,7 +1394,7 @@ static void KERNEL(radamw_yes)(const struct skim_step *k, const struct skim_arra
   const double r_theta_t_1 = skim_rounded(r_decay, k->u[75]);
   const double u_theta_t = k->u[76];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -1442,7 +1442,7 @@ static void KERNEL(radamw_yes)(const struct skim_step *k, const struct skim_arra
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* rmsprop: theta v */
@@ -1475,7 +1475,7 @@ static void KERNEL(rmsprop)(const struct skim_step *k, const struct skim_arrays 
   const double r_update = skim_rounded((r_update_1 + r_denom) / (1 - r_denom), k->u[20]);
   const double u_theta_t = k->u[21];
   LANES most_0 = {0}, most_1 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNLESS);
@@ -1509,7 +1509,7 @@ static void KERNEL(rmsprop)(const struct skim_step *k, const struct skim_arrays 
   }
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* rmsprop_centered: theta m v */
@@ -1551,7 +1551,7 @@ static void KERNEL(rmsprop_centered)(const struct skim_step *k, const struct ski
   const double u_update = k->u[28];
   const double u_theta_t = k->u[29];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -1615,7 +1615,7 @@ static void KERNEL(rmsprop_centered)(const struct skim_step *k, const struct ski
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* rmsprop_momentum: theta m v */
@@ -1654,7 +1654,7 @@ static void KERNEL(rmsprop_momentum)(const struct skim_step *k, const struct ski
   const double r_theta_t_1 = skim_rounded(r_step, k->u[25]);
   const double u_theta_t = k->u[26];
   LANES most_0 = {0}, most_1 = {0}, most_2 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   open |= KERNEL(window_after)(after_1, SKIM_SIGNED);
@@ -1699,7 +1699,7 @@ static void KERNEL(rmsprop_momentum)(const struct skim_step *k, const struct ski
   out->most[0] = KERNEL(most_ulp)(&most_0);
   out->most[1] = KERNEL(most_ulp)(&most_1);
   out->most[2] = KERNEL(most_ulp)(&most_2);
-  out->decided = open == 0 && KERNEL(all)(&fine) && good;
+  out->decided = open == 0 && KERNEL(all_of)(&fine) && good;
 }
 
 /* sgd: theta */
@@ -1713,7 +1713,7 @@ static void KERNEL(sgd)(const struct skim_step *k, const struct skim_arrays *a, 
   const double r_theta_t_1 = skim_rounded(r_step, k->u[5]);
   const double u_theta_t = k->u[6];
   LANES most_0 = {0};
-  MASKS fine = NONE_OPEN;
+  MASKS fine = ALL;
   uint64_t open = KERNEL(window_gradient)(g);
   open |= KERNEL(window_after)(after_0, SKIM_SIGNED);
   if (!a->known) {
@@ -1731,7 +1731,7 @@ static void KERNEL(sgd)(const struct skim_step *k, const struct skim_arrays *a, 
     most_0 = LARGER(most_0, ERROR_SIZE(x_theta_t, d_theta_t));
   }
   out->most[0] = KERNEL(most_ulp)(&most_0);
-  out->decided = open == 0 && KERNEL(all)(&fine);
+  out->decided = open == 0 && KERNEL(all_of)(&fine);
 }
 
 static const struct skim_row KERNEL(skims)[] = {

@@ -13,7 +13,7 @@ from c import ident, registers
 from fpcore import SpecError
 
 HEAD = """/* SPDX-License-Identifier: MIT */
-/* Derived from spec/steps and spec/invariants.table by `make derive`; do not edit. Included by bulk_skim.c. No include guard. */
+/* Derived from spec/steps and spec/invariants.table by `make derive`; do not edit. For bulk_skim_loops.h; no include guard. */
 """
 
 OPERATIONS = ("add", "sub", "mul", "div", "sqrt")
@@ -240,13 +240,13 @@ class Kernel:
                f"static void KERNEL({name})(const struct skim_step *k, const struct skim_arrays *a, struct skim_block *out)",
                "{"] + ["  bool good = true;"] * good
         out += ["  " + line for line in arrays + ["const float *g = a->grad;"] + self.head]
-        out += [f"  LANES {', '.join(f'most_{s} = {{0}}' for s in n)};", "  MASKS fine = NONE_OPEN;",
+        out += [f"  LANES {', '.join(f'most_{s} = {{0}}' for s in n)};", "  MASKS fine = ALL;",
                 "  uint64_t open = KERNEL(window_gradient)(g);"]
         out += [f"  open |= KERNEL(window_after)(after_{s}, {mask[s]});" for s in n]
         out += ["  if (!a->known) {"] + [f"    open |= KERNEL(window_before)(before_{s}, {mask[s]});" for s in n] + ["  }"]
         out += ["  for (int i = 0; i < BULK_BLOCK; i += SKIM_LANES) {"] + ["    " + line for line in self.body] + ["  }"]
         out += [f"  out->most[{s}] = KERNEL(most_ulp)(&most_{s});" for s in n]
-        return "\n".join(out + [f"  out->decided = open == 0 && KERNEL(all)(&fine){' && good' * good};", "}"])
+        return "\n".join(out + [f"  out->decided = open == 0 && KERNEL(all_of)(&fine){' && good' * good};", "}"])
 
     def drop_unused(self):
         """Bounds that no output needs."""
