@@ -25,12 +25,7 @@ struct bulk *bulk_new(struct judge *judge)
   const struct step_program *const *order = judge_orders(judge, &n);
   if (!judge_is_staged(judge) || n == 0 || order[0]->order_of != NULL || !tape_serves(order[0]))
     return NULL;
-  struct bulk *b = aligned_alloc(64, (sizeof *b + 63) / 64 * 64);
-  if (b == NULL) {
-    message("out of memory");
-    exit(EXIT_USAGE);
-  }
-  memset(b, 0, sizeof *b);
+  struct bulk *b = xaligned(sizeof *b);
   b->judge = judge;
   b->program = order[0];
   b->kernels = bulk_kernels();

@@ -30,24 +30,14 @@ struct bulk_readings {
   float (*single)[STEP_MAX_STATE][BULK_BLOCK];           /* by order: those */
 };
 
-static void *block_alloc(size_t bytes)
-{
-  void *p = aligned_alloc(64, (bytes + 63) / 64 * 64);
-  if (p == NULL) {
-    message("out of memory");
-    exit(EXIT_USAGE);
-  }
-  return memset(p, 0, bytes);
-}
-
 struct bulk_readings *readings_new(const struct judge *judge)
 {
   struct bulk_readings *r = xcalloc(1, sizeof *r);
   r->judge = judge;
   r->kernels = bulk_kernels();
-  r->array = block_alloc(ARRAYS * sizeof *r->array);
-  r->standing = block_alloc(INPUTS * sizeof *r->standing);
-  r->single = block_alloc(CHECK_MAX_ORDERS * sizeof *r->single);
+  r->array = xaligned(ARRAYS * sizeof *r->array);
+  r->standing = xaligned(INPUTS * sizeof *r->standing);
+  r->single = xaligned(CHECK_MAX_ORDERS * sizeof *r->single);
   return r;
 }
 

@@ -34,6 +34,12 @@ void *xrealloc(void *old, size_t count, size_t size)
   return there(reallocarray(old, count > 0 ? count : 1, size > 0 ? size : 1));
 }
 
+void *xaligned(size_t bytes)
+{
+  size_t whole = (bytes + 63) / 64 * 64;
+  return memset(there(aligned_alloc(64, whole)), 0, whole);
+}
+
 char *xstrdup(const char *text)
 {
   return there(strdup(text));

@@ -19,6 +19,7 @@ void message(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 void *xcalloc(size_t count, size_t size);
 void *xrealloc(void *old, size_t count, size_t size);
+void *xaligned(size_t bytes); /* at a multiple of 64, zero */
 char *xstrdup(const char *text);
 char *xvformat(const char *format, va_list args) __attribute__((format(printf, 1, 0)));
 char *xformat(const char *format, ...) __attribute__((format(printf, 1, 2)));
