@@ -1,7 +1,7 @@
 """The fused loops of the staged check's first stage (oracle/bulk_skim_steps.h; spec/bulk.md): a step in binary64, a lower estimate
 of the bound of the running-error recursion [eq:B1] in binary32, and the errors.
 
-Every value x_NAME is what oracle/bulk_tape.c computes. Its estimate is r_NAME |x|, with r_NAME a number (what products, quotients and
+Every value x_NAME is what oracle/bulk_list.c computes. Its estimate is r_NAME |x|, with r_NAME a number (what products, quotients and
 roots of such have), or an expression per element. Both are at most the bound: terms of second order are left out, and a sum of
 numbers >= 0 that is multiplied or divided by counts as if all of it had the better of its two errors.
 """
