@@ -15,6 +15,7 @@ struct bulk {
   struct bulk_tape *tape;
   const struct skim_row *row;      /* NULL: there is no fused loop */
   const struct skim_step *numbers; /* of it at this step; NULL: it is not for it */
+  skim_kernel *skim;               /* by the branch of this step */
   float in32[2 * STEP_MAX_STATE + 1][BULK_BLOCK] __attribute__((aligned(64)));
   float number[BULK_BLOCK] __attribute__((aligned(64)));
 };
@@ -50,6 +51,11 @@ bool bulk_t(struct bulk *b)
   if (!tape_t(b->tape))
     return false;
   b->numbers = b->row != NULL ? tape_skim(b->tape, b->row->ranges) : NULL;
+  if (b->numbers != NULL) {
+    int reg = b->row->condition;
+    bool truth = reg >= 0 && bits_machine_register(judge_bits(b->judge, 0), (uint8_t)reg) != 0;
+    b->skim = b->row->kernel[truth];
+  }
   return true;
 }
 
@@ -66,9 +72,7 @@ void bulk_skim(const struct bulk *b, float *const *before, float *const *after, 
     a.before[s] = before[s] + at;
     a.after[s] = after[s] + at;
   }
-  int reg = b->row->condition;
-  bool truth = reg >= 0 && bits_machine_register(judge_bits(b->judge, 0), (uint8_t)reg) != 0;
-  b->row->kernel[truth](b->numbers, &a, out);
+  b->skim(b->numbers, &a, out);
 }
 
 /* The elements of the block; a short block is filled up with its first. */

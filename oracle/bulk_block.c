@@ -29,13 +29,6 @@ struct stage_column *columns_new(size_t n)
   return xcalloc(n, sizeof(struct stage_column));
 }
 
-static uint64_t to_bits(float x)
-{
-  uint32_t bits;
-  memcpy(&bits, &x, sizeof bits);
-  return bits;
-}
-
 /* ---- one element in full ---- */
 
 struct whole {
@@ -59,11 +52,11 @@ static void judge_whole(struct session *s, size_t e, struct whole *w)
   w->f = (struct finding){.group = s->group,
                           .place = s->report->place,
                           .t = s->c->first_t + s->step,
-                          .grad = to_bits(stage->grad[e]),
+                          .grad = float_bits(stage->grad[e]),
                           .element = e};
   for (size_t k = 0; k < n_state; k++) {
-    before[k] = to_bits(stage->before[k][e]);
-    w->f.after[k] = to_bits(stage->after[k][e]);
+    before[k] = float_bits(stage->before[k][e]);
+    w->f.after[k] = float_bits(stage->after[k][e]);
     w->f.exposed[k] = true;
   }
   judge_answer(s->judge, e, w->f.grad, w->f.after, w->f.exposed, w->out, w->f.before);
@@ -242,13 +235,16 @@ void block_track(struct session *s, size_t at, size_t n, const uint64_t *keep)
 {
   for (size_t i = 0; i < n && at + i < s->tracks.elements; i++)
     if (keep == NULL || keep[i])
-      tracks_keep(&s->tracks, s->step, at + i, to_bits(s->stage.after[0][at + i]));
+      tracks_keep(&s->tracks, s->step, at + i, float_bits(s->stage.after[0][at + i]));
 }
 
 void block_judge(struct session *s, size_t at, size_t n)
 {
   struct stage *stage = &s->stage;
-  struct block block = {.at = at, .n = n}, *b = &block;
+  struct block block, *b = &block; /* most of it is written before it is read */
+  b->at = at;
+  b->n = n;
+  memset(b->seen, 0, sizeof b->seen);
   bulk_block(stage->bulk, stage->before, stage->after, stage->grad, b->at, b->n, &b->result);
   sort_out(s, b);
   count_block(s, b);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "bulk_kernels.h"
 #include "bulk_tape.h"
+#include "format.h"
 
 #include <math.h>
 #include <string.h>
@@ -39,13 +40,6 @@ static inline double double_of(uint64_t bits)
   double x;
   memcpy(&x, &bits, sizeof x);
   return x;
-}
-
-static inline uint32_t single_bits(float x)
-{
-  uint32_t bits;
-  memcpy(&bits, &x, sizeof bits);
-  return bits;
 }
 
 /* The bound of a rounded result, relative to it, from that of the result before. */

@@ -145,13 +145,6 @@ bool readings_t(struct bulk_readings *r)
   return true;
 }
 
-static uint64_t bits_of(float x)
-{
-  uint32_t bits;
-  memcpy(&bits, &x, sizeof bits);
-  return bits;
-}
-
 /* By the judge's own machine. */
 static void one_by_one(struct bulk_readings *r, size_t o, const struct step_program *p,
                        const struct tape_inputs *in)
@@ -159,10 +152,10 @@ static void one_by_one(struct bulk_readings *r, size_t o, const struct step_prog
   uint64_t before[STEP_MAX_STATE], after[STEP_MAX_STATE], output[STEP_MAX_OUTPUT];
   for (size_t i = 0; i < BULK_BLOCK; i++) {
     for (size_t s = 0; s < p->n_state; s++) {
-      before[s] = bits_of(in->before[s][i]);
-      after[s] = bits_of(in->after[s][i]);
+      before[s] = float_bits(in->before[s][i]);
+      after[s] = float_bits(in->after[s][i]);
     }
-    bits_machine_step(judge_bits(r->judge, o), before, bits_of(in->grad[i]), after, output);
+    bits_machine_step(judge_bits(r->judge, o), before, float_bits(in->grad[i]), after, output);
     for (size_t k = 0; k < p->n_output; k++)
       if (p->output[k].state >= 0) {
         uint32_t narrow = (uint32_t)output[k];

@@ -9,7 +9,7 @@ static inline uint64_t KERNEL(window_with_zero)(const float *x, uint32_t mask, i
 {
   uint32_t most = 0, least = UINT32_MAX;
   for (int i = 0; i < BULK_BLOCK; i++) {
-    uint32_t bits = single_bits(x[i]) & mask;
+    uint32_t bits = float_bits(x[i]) & mask;
     most = most < bits ? bits : most;
     bits--; /* of zero: the largest number */
     least = bits < least ? bits : least;
@@ -21,7 +21,7 @@ static inline uint64_t KERNEL(window_after)(const float *x, uint32_t mask)
 {
   uint32_t most = 0;
   for (int i = 0; i < BULK_BLOCK; i++) {
-    uint32_t above = (single_bits(x[i]) & mask) - SINGLE_EXPONENT(TAPE_LEAST);
+    uint32_t above = (float_bits(x[i]) & mask) - SINGLE_EXPONENT(TAPE_LEAST);
     most = most < above ? above : most;
   }
   return (uint64_t)(most > SINGLE_EXPONENT(TAPE_MOST) - SINGLE_EXPONENT(TAPE_LEAST));

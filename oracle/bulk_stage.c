@@ -24,21 +24,6 @@ void stage_free(struct stage *stage)
   *stage = (struct stage){0};
 }
 
-static float from_bits(uint64_t bits)
-{
-  uint32_t narrow = (uint32_t)bits;
-  float x;
-  memcpy(&x, &narrow, sizeof x);
-  return x;
-}
-
-static uint64_t to_bits(float x)
-{
-  uint32_t bits;
-  memcpy(&bits, &x, sizeof bits);
-  return bits;
-}
-
 void stage_begin(struct session *s)
 {
   struct stage *stage = &s->stage;
@@ -53,7 +38,7 @@ void stage_begin(struct session *s)
     stage->after[k] = xcalloc(stage->elements, sizeof(float));
     stage->most[k] = xcalloc(stage->elements / BULK_BLOCK + 1, sizeof *stage->most[k]);
     for (size_t e = 0; e < stage->elements; e++)
-      stage->before[k][e] = from_bits(judge_before(s->judge, e)[k]);
+      stage->before[k][e] = float_of(judge_before(s->judge, e)[k]);
   }
   stage->grad = stage->taken = xcalloc(stage->elements, sizeof(float));
   stage->column = columns_new(n_state);
@@ -91,7 +76,7 @@ static void leave(struct session *s)
   stage_judge(s, s->element);
   for (size_t e = 0; e < stage->elements; e++)
     for (size_t k = 0; k < s->group->program->n_state; k++)
-      judge_before(s->judge, e)[k] = to_bits(stage->before[k][e]);
+      judge_before(s->judge, e)[k] = float_bits(stage->before[k][e]);
   stage_end(s);
   stage->on = false;
 }
@@ -104,7 +89,7 @@ void stage_gradients(struct session *s)
     return;
   const uint64_t *grad = gradients_of(s->c, s->step);
   for (size_t e = 0; e < stage->elements; e++)
-    stage->taken[e] = from_bits(grad[e]);
+    stage->taken[e] = float_of(grad[e]);
   stage->grad = stage->taken;
 }
 
@@ -120,8 +105,8 @@ bool stage_take(struct session *s, uint64_t grad, const uint64_t *state, const b
   if (!stage->on)
     return false;
   for (size_t k = 0; k < n_state; k++)
-    stage->after[k][s->element] = from_bits(state[k]);
-  stage->taken[s->element] = from_bits(grad);
+    stage->after[k][s->element] = float_of(state[k]);
+  stage->taken[s->element] = float_of(grad);
   return true;
 }
 

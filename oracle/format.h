@@ -8,6 +8,7 @@
 #include <mpfr.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 struct format {
   const char *name; /* "binary32" */
@@ -58,5 +59,21 @@ int64_t format_ordinal(const struct format *f, uint64_t bits);
 uint64_t format_from_ordinal(const struct format *f, int64_t ordinal); /* +0 for 0 */
 /* |ordinal(a) - ordinal(b)|; UINT64_MAX when exactly one is NaN, 0 when both are. */
 uint64_t format_distance(const struct format *f, uint64_t a, uint64_t b);
+
+/* The bits of a number of the C type that binary32 is, and back. */
+static inline uint32_t float_bits(float x)
+{
+  uint32_t bits;
+  memcpy(&bits, &x, sizeof bits);
+  return bits;
+}
+
+static inline float float_of(uint64_t bits)
+{
+  uint32_t narrow = (uint32_t)bits;
+  float x;
+  memcpy(&x, &narrow, sizeof x);
+  return x;
+}
 
 #endif

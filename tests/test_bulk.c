@@ -30,21 +30,6 @@ struct run {
 
 static const struct check_options usual;
 
-static float number(uint64_t bits)
-{
-  uint32_t narrow = (uint32_t)bits;
-  float x;
-  memcpy(&x, &narrow, sizeof x);
-  return x;
-}
-
-static uint64_t pattern(float x)
-{
-  uint32_t bits;
-  memcpy(&bits, &x, sizeof bits);
-  return bits;
-}
-
 static struct run run_new(const struct step_program *p, const char *class_name, uint64_t first_t)
 {
   struct case_request want = {.program = p,
@@ -68,7 +53,7 @@ static struct run run_new(const struct step_program *p, const char *class_name, 
     r.before[s] = calloc(ELEMENTS, sizeof(float));
     r.after[s] = calloc(ELEMENTS, sizeof(float));
     for (size_t e = 0; e < ELEMENTS; e++)
-      r.before[s][e] = number(r.c->initial[s * ELEMENTS + e]);
+      r.before[s][e] = float_of(r.c->initial[s * ELEMENTS + e]);
   }
   return r;
 }
@@ -92,17 +77,17 @@ static void answer(struct run *r, size_t k)
   bits_machine_t(r->bits, r->c->first_t + k);
   for (size_t e = 0; e < ELEMENTS; e++) {
     for (size_t s = 0; s < p->n_state; s++)
-      state[s] = pattern(r->before[s][e]);
-    r->grad[e] = number(r->c->grad[k * ELEMENTS + e]);
+      state[s] = float_bits(r->before[s][e]);
+    r->grad[e] = float_of(r->c->grad[k * ELEMENTS + e]);
     bits_machine_step(r->bits, state, r->c->grad[k * ELEMENTS + e], NULL, out);
     for (size_t o = 0; o < p->n_output; o++)
       if (p->output[o].state >= 0)
-        r->after[p->output[o].state][e] = number(out[o]);
+        r->after[p->output[o].state][e] = float_of(out[o]);
     if (r->one_in != 0 && e % r->one_in == 3) {
       float *x = &r->after[e % p->n_state][e];
       int64_t places = (int64_t)((e + k) % 9) - 4;
-      *x = number(format_from_ordinal(&format_binary32,
-                                      format_ordinal(&format_binary32, pattern(*x)) + places));
+      *x = float_of(format_from_ordinal(&format_binary32,
+                                        format_ordinal(&format_binary32, float_bits(*x)) + places));
     }
   }
 }
@@ -118,7 +103,7 @@ static void compare_output(struct run *r, const struct bulk_result *got, const s
   if ((word & BULK_OPEN) != 0)
     return;
   for (size_t o = 0; o < n; o++)
-    ck_assert_int_eq(number(want->got) == got->reading[o][s][i], want->same_bits >> o & 1);
+    ck_assert_int_eq(float_of(want->got) == got->reading[o][s][i], want->same_bits >> o & 1);
   r->decided++;
   ck_assert_int_eq(want->verdict, VERDICT_CONFORMS);
   ck_assert_int_eq((word & BULK_CORRECT) != 0, want->ulp.correct);
@@ -167,10 +152,10 @@ static void compare_step(struct run *r, struct bulk *b, size_t k)
         r->known[e / BULK_BLOCK] = skim.decided;
     }
     for (size_t s = 0; s < n_state; s++) {
-      state[s] = pattern(r->after[s][e]);
-      judge_before(r->judge, e)[s] = pattern(r->before[s][e]);
+      state[s] = float_bits(r->after[s][e]);
+      judge_before(r->judge, e)[s] = float_bits(r->before[s][e]);
     }
-    judge_answer(r->judge, e, pattern(r->grad[e]), state, exposed, out, before);
+    judge_answer(r->judge, e, float_bits(r->grad[e]), state, exposed, out, before);
     if (skim.decided)
       compare_skimmed(out, n_state, &skim);
     for (size_t s = 0; s < n_state && serves; s++)

@@ -148,14 +148,6 @@ static double carried(struct child *child, size_t elements, size_t steps)
   return spent;
 }
 
-static float number(uint64_t bits)
-{
-  uint32_t narrow = (uint32_t)bits;
-  float x;
-  memcpy(&x, &narrow, sizeof x);
-  return x;
-}
-
 /* Seconds of every block by the fused loops, and no more: not what a step costs once. */
 static double skim_all(struct stage *stage, size_t elements, bool known)
 {
@@ -188,7 +180,7 @@ static double checked(size_t elements, size_t steps, size_t sample)
   for (size_t step = 0; step < steps; step++) {
     const uint64_t *bits = gradients_of(r.c, step);
     for (size_t i = 0; i < elements; i++)
-      grad[i] = number(bits[i]);
+      grad[i] = float_of(bits[i]);
     adamant_adam_f32(state[0], state[1], state[2], grad, elements, step + 1, &hp);
     for (int k = 0; k < 3; k++)
       memcpy(stage->after[k], state[k], elements * sizeof(float));
