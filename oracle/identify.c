@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_ROWS = 32, TRIES = 12 /* near candidates that a mistake is looked for in */ };
+enum { TRIES = 12 /* near candidates that a mistake is looked for in */ };
 
 const char *const identity_name[] = {"identified", "none of the known", "undecided"};
 
@@ -35,16 +35,19 @@ static bool several(const struct identification *x)
 }
 
 /* Ask the case of a row, and judge it as every candidate. */
-static enum answered put(struct identification *x, const struct suite_row *row, bool *used)
+static enum answered put(struct identification *x, const struct suite_row *row)
 {
   struct question q;
   question_begin(&q, row, x->asked, x->format);
   enum answered result = x->ask(x->context, &q);
-  used[row - identify_rows] = true;
+  x->used = xrealloc(x->used, x->n_used + 1, sizeof *x->used);
+  x->used[x->n_used++] = row;
   if (result != ANSWERED) {
     question_free(&q);
     return result;
   }
+  if (identify_is_special(row)) /* some make a known program that lacks a guard divide by zero */
+    question_spare(&q);
   x->question = xrealloc(x->question, x->n_question + 1, sizeof *x->question);
   x->question[x->n_question++] = q;
   judge_all(&x->plain, &q, x->n_question - 1, false);
@@ -54,18 +57,18 @@ static enum answered put(struct identification *x, const struct suite_row *row, 
 
 /* Exclude candidates until one is left or no case tells those apart that are, and then what the cases leave out that are
  * asked of every program. */
-static enum answered separate(struct identification *x, struct candidates *all, bool *used)
+static enum answered separate(struct identification *x, struct candidates *all)
 {
   for (gather(x, all); x->n_left > 0; gather(x, all)) {
-    const struct suite_row *row = several(x) ? identify_choose(x, used) : NULL;
+    const struct suite_row *row = several(x) ? identify_choose(x) : NULL;
     if (x->ask == NULL) {
       if (row != NULL)
         question_begin(&x->next, row, x->asked, x->format);
       break;
     }
-    if (row == NULL && (row = identify_confirm(used)) == NULL)
+    if (row == NULL && (row = identify_confirm(x)) == NULL)
       break;
-    if (put(x, row, used) == ANSWERED_NOT)
+    if (put(x, row) == ANSWERED_NOT)
       return ANSWERED_NOT;
   }
   return ANSWERED;
@@ -149,12 +152,12 @@ static void find_nearest(struct identification *x)
 
 /* ---- the whole ---- */
 
-static enum answered first_questions(struct identification *x, bool *used)
+static enum answered first_questions(struct identification *x)
 {
   for (size_t i = 0; i < x->n_question; i++)
     judge_all(&x->plain, &x->question[i], i, false);
   for (size_t i = 0; x->ask != NULL && i < IDENTIFY_ALWAYS; i++) {
-    enum answered result = put(x, &identify_rows[i], used);
+    enum answered result = put(x, &identify_rows[i]);
     if (result == ANSWERED_NOT || (i == 0 && result == ANSWERED_DECLINED))
       return result;
   }
@@ -163,18 +166,17 @@ static enum answered first_questions(struct identification *x, bool *used)
 
 enum answered identify(struct identification *x)
 {
-  bool used[MOST_ROWS] = {false};
   x->plain = candidates_of(x->asked, &number_formats[0]);
-  enum answered result = first_questions(x, used);
+  enum answered result = first_questions(x);
   if (result == ANSWERED)
-    result = separate(x, &x->plain, used);
+    result = separate(x, &x->plain);
   for (const struct number_format *f = &number_formats[1];
        result == ANSWERED && x->n_left == 0 && f->name != NULL; f++) {
     candidates_free(&x->rounded);
     x->rounded = candidates_of(x->asked, f);
     for (size_t i = 0; i < x->n_question; i++)
       judge_all(&x->rounded, &x->question[i], i, true);
-    result = separate(x, &x->rounded, used);
+    result = separate(x, &x->rounded);
   }
   if (result != ANSWERED)
     return result;
@@ -194,6 +196,7 @@ void identification_free(struct identification *x)
   candidates_free(&x->plain);
   candidates_free(&x->rounded);
   free(x->question);
+  free(x->used);
   free(x->cause);
   free(x->left);
   *x = (struct identification){.asked = NULL};
@@ -236,6 +239,14 @@ const struct candidate *identify_next_best(const struct identification *x, size_
     }
   }
   return best;
+}
+
+size_t identify_not_finite(const struct identification *x)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < x->n_question; i++)
+    n += x->question[i].not_finite;
+  return n;
 }
 
 size_t identify_excluded_by(const struct identification *x, size_t question)

@@ -22,6 +22,7 @@ struct question {
   struct vec_case c;
   char *name, *again; /* in the protocol; what makes or shows the case again */
   bool borrowed;      /* the case is a vector file's */
+  size_t not_finite;  /* outputs that are not taken for answers (question_spare) */
   uint64_t *state;    /* [(step * elements + element) * n_state + s] */
   bool *exposed;
 };
@@ -36,6 +37,8 @@ void question_free(struct question *q);
 /* The answers to one element-step. */
 void question_answer(struct question *q, size_t step, size_t element, const uint64_t *state,
                      const bool *exposed);
+/* NaN and infinities count as not exposed: of them nothing is said. */
+void question_spare(struct question *q);
 
 /* ---- candidates ---- */
 
@@ -45,8 +48,25 @@ struct number_format {
   const struct format *format; /* hyperparameters are rounded to it first; NULL: as given */
   bool betas;                  /* beta1 and beta2 alone are */
   bool (*change)(struct variant *v); /* how the scalars are computed; NULL: as the program says */
+  const struct format *rho; /* RAdam's gate is decided by rho_t computed in it; NULL: by rho_t */
 };
 extern const struct number_format number_formats[]; /* ends with a null name; the first: as given */
+
+/* RAdam's gate of a program that computes rho_t by its formula in a number format. */
+struct gate {
+  unsigned threshold;
+  const struct format *format;
+  struct variant turned[CHECK_MAX_ORDERS]; /* the program and its orders with the other branch */
+  const struct step_program *program[CHECK_MAX_ORDERS + 1]; /* these; ends with NULL */
+  size_t n;
+};
+
+/* Of the optimizer or dialect; NULL: it has no gate. To be freed with free. */
+struct gate *gate_new(const struct step_program *known, const struct format *rho);
+/* Is the other branch taken at this step? */
+bool gate_turns(const struct gate *g, double beta2, uint64_t t);
+/* At some step of the case; of no gate (NULL) never. */
+bool gate_turns_in(const struct gate *g, const struct vec_group *own, const struct vec_case *c);
 
 struct departure {
   size_t question, element, state; /* state of the program asked for */
@@ -60,6 +80,7 @@ struct candidate {
   const struct step_program *known;
   const struct number_format *numbers;
   struct variant *variant; /* the changed copy, or NULL */
+  struct gate *gate;       /* whose decisions are not those of the program, or NULL */
   size_t agree, disagree;  /* outputs; one that it does not have can only disagree */
   bool hidden;             /* some state of it is not among those of the program asked for */
   size_t agree_of[STEP_MAX_STATE], asked_of[STEP_MAX_STATE]; /* by state of the program asked for */
@@ -98,7 +119,7 @@ void candidate_judge(struct candidate *c, const struct question *q, size_t numbe
 /* Answers the question as the candidate's float reading does. False as in candidate_walk. */
 bool candidate_play(const struct candidate *c, struct question *q);
 
-/* Are hyperparameters of the question other numbers for the candidate? */
+/* Are the scalars of the question other numbers for the candidate, or its decisions others? */
 bool candidate_rounds(const struct candidate *c, const struct question *q);
 
 /* Does `c` accept what is answered? */
@@ -137,6 +158,8 @@ struct identification {
   void *context;
   struct question *question;
   size_t n_question;
+  const struct suite_row **used; /* the rows that were asked */
+  size_t n_used;
   /* the result */
   enum identity identity;
   struct candidates plain, rounded; /* scalars as given; in the format that explains more, or none */
@@ -160,6 +183,8 @@ size_t identify_telling(const struct identification *x, const struct candidate *
 /* Of the excluded candidates with scalars as given the one that departs at the fewest element-steps, and their number;
  * NULL when there is none. */
 const struct candidate *identify_next_best(const struct identification *x, size_t *departs);
+/* Outputs of which nothing is said, for they are not finite and the case is a special one. */
+size_t identify_not_finite(const struct identification *x);
 /* Candidates with scalars as given that this question is the first to exclude. */
 size_t identify_excluded_by(const struct identification *x, size_t question);
 /* Does the format of scalars explain the answers too, with the program of `c`? NUMBERS_NONE: it changes nothing of this
@@ -171,16 +196,22 @@ enum numbers_fit identify_numbers_fit(const struct identification *x, const stru
 bool identify_same_reals(const struct identification *x, const struct candidate *a,
                          const struct candidate *b);
 
-/* The cases to choose from; the first IDENTIFY_ALWAYS are asked in any case, those of "confirm" once one program is left or
- * no case tells those apart that are. Ends with a null file. */
+/* The cases to choose from; the first IDENTIFY_ALWAYS are asked in any case. Ends with a null file. Beside them there are the
+ * special ones of the golden suite for the programs that are left: what they alone can get wrong. */
 extern const struct suite_row identify_rows[];
 enum { IDENTIFY_ALWAYS = 3 };
+enum { IDENTIFY_SEED = SUITE_SEED + 1 }; /* the inputs are none of the suite's, which may test what is said */
 
-/* The row, not yet used, on which most pairs of the first of `left` exclude each other; NULL when there is none. */
-const struct suite_row *identify_choose(const struct identification *x, const bool *used);
+/* Is the row one of the special ones? */
+bool identify_is_special(const struct suite_row *row);
 
-/* The next row of "confirm" that is not used yet, or NULL. */
-const struct suite_row *identify_confirm(const bool *used);
+/* The row, not yet used, on which most pairs of the first of `left` exclude each other, a special one if no other does; NULL
+ * when there is none. */
+const struct suite_row *identify_choose(const struct identification *x);
+
+/* What is asked once one program is left or no case tells those apart that are: the next row, not yet used, of "confirm" or
+ * of the special ones; or NULL. */
+const struct suite_row *identify_confirm(const struct identification *x);
 
 /* ---- report ---- */
 

@@ -10,17 +10,20 @@
 #include <string.h>
 
 const struct number_format number_formats[] = {
-    {"binary64", "hyperparameters as given, in binary64", NULL, false, NULL},
-    {"binary32_betas", "beta1 and beta2 rounded to binary32 first", &format_binary32, true, NULL},
-    {"binary32", "all hyperparameters rounded to binary32 first", &format_binary32, false, NULL},
+    {"binary64", "hyperparameters as given, in binary64", NULL, false, NULL, NULL},
+    {"binary64_gate",
+     "hyperparameters as given, and the gate decided by rho_t from operations in binary64", NULL, false,
+     NULL, &format_binary64},
+    {"binary32_betas", "beta1 and beta2 rounded to binary32 first", &format_binary32, true, NULL, NULL},
+    {"binary32", "all hyperparameters rounded to binary32 first", &format_binary32, false, NULL, NULL},
     {"working_powers", "1 - beta^t computed in the working format", NULL, false,
-     mistake_naive_correction},
+     mistake_naive_correction, NULL},
     {"binary32_working_powers",
      "all hyperparameters rounded to binary32 first, and 1 - beta^t computed in the working format",
-     &format_binary32, false, mistake_naive_correction},
-    {"bfloat16", "all hyperparameters rounded to bfloat16 first", &format_bfloat16, false, NULL},
-    {"binary16", "all hyperparameters rounded to binary16 first", &format_binary16, false, NULL},
-    {NULL, NULL, NULL, false, NULL},
+     &format_binary32, false, mistake_naive_correction, NULL},
+    {"bfloat16", "all hyperparameters rounded to bfloat16 first", &format_bfloat16, false, NULL, NULL},
+    {"binary16", "all hyperparameters rounded to binary16 first", &format_binary16, false, NULL, NULL},
+    {NULL, NULL, NULL, false, NULL, NULL},
 };
 
 static int state_index(const struct step_program *p, const char *name)
@@ -40,6 +43,8 @@ bool candidate_begin(struct candidate *c, const struct step_program *known,
       return false;
   for (size_t s = 0; s < known->n_state; s++)
     c->hidden = c->hidden || state_index(asked, known->state[s].name) < 0;
+  if (numbers->rho != NULL)
+    return (c->gate = gate_new(known, numbers->rho)) != NULL;
   if (numbers->change == NULL)
     return true;
   c->variant = xcalloc(1, sizeof *c->variant);
@@ -57,8 +62,10 @@ bool candidate_begin(struct candidate *c, const struct step_program *known,
 void candidate_free(struct candidate *c)
 {
   free(c->variant);
+  free(c->gate);
   free(c->departs);
   c->variant = NULL;
+  c->gate = NULL;
   c->departs = NULL;
 }
 
@@ -114,7 +121,8 @@ static bool set_hyper(const struct candidate *c, const struct question *q, struc
 bool candidate_rounds(const struct candidate *c, const struct question *q)
 {
   struct vec_group own;
-  bool other = !set_hyper(c, q, &own);
+  own.program = c->program;
+  bool other = !set_hyper(c, q, &own) || gate_turns_in(c->gate, &own, &q->c);
   for (size_t i = 0; i < c->program->n_hyper && !other; i++)
     other = own.hyper[i] != q->group.hyper[hyper_index(q->group.program, c->program->hyper_name[i])];
   return other;
@@ -148,24 +156,39 @@ static bool translate(const struct candidate *c, const struct question *q, struc
 
 /* ---- judging ---- */
 
+static void new_judges(const struct candidate *c, const struct vec_group *own,
+                       const struct vec_case *mine, struct judge *judge[2])
+{
+  struct check_options options = {.any_zero_sign = true, .no_general = true};
+  struct vec_group other = *own;
+  judge[0] = judge_new(own, &options);
+  judge[1] = NULL;
+  judge_case(judge[0], own, mine);
+  if (gate_turns_in(c->gate, own, mine)) {
+    other.program = c->gate->program[0];
+    options.programs = c->gate->program;
+    judge[1] = judge_new(&other, &options);
+    judge_case(judge[1], &other, mine);
+  }
+}
+
 bool candidate_walk(const struct candidate *c, const struct question *q, struct vec_group *own,
                     bool (*visit)(void *context, const struct walk_step *x), void *context)
 {
-  static const struct check_options options = {.any_zero_sign = true, .no_general = true};
   const struct step_program *p = c->program;
   size_t n_asked = q->group.program->n_state;
   int place[STEP_MAX_STATE];
   struct vec_case mine;
   if (!translate(c, q, own, &mine, place))
     return false;
-  struct judge *judge = judge_new(own, &options);
-  judge_case(judge, own, &mine);
-  bool more = true;
+  struct judge *judge[2]; /* as the program decides, and at the other branch of its gate */
+  bool more = true, turned = false;
+  new_judges(c, own, &mine, judge);
   for (size_t i = 0; more && i < mine.steps * mine.elements; i++) {
     uint64_t before[STEP_MAX_STATE], after[STEP_MAX_STATE] = {0};
     bool exposed[STEP_MAX_STATE] = {false};
     struct judged out[STEP_MAX_STATE];
-    struct walk_step x = {.judge = judge,
+    struct walk_step x = {.judge = judge[0],
                           .group = own,
                           .t = mine.first_t + i / mine.elements,
                           .grad = mine.grad[i],
@@ -182,12 +205,20 @@ bool candidate_walk(const struct candidate *c, const struct question *q, struct 
         after[s] = x.answer[place[s]];
         exposed[s] = x.answered[place[s]];
       }
-    if (x.element == 0)
-      judge_t(judge, x.t);
-    judge_answer(judge, x.element, x.grad, after, exposed, out, before);
-    more = visit(context, &x);
+    for (int k = 0; k < 2 && judge[k] != NULL; k++) {
+      struct judged spare[STEP_MAX_STATE];
+      if (x.element == 0)
+        judge_t(judge[k], x.t);
+      if (x.element == 0 && k == 1)
+        turned = gate_turns(c->gate, own->hyper[hyper_index(p, "beta2")], x.t);
+      judge_answer(judge[k], x.element, x.grad, after, exposed, k == 1 && !turned ? spare : out,
+                   before);
+    }
+    /* A theta that is not shown goes on in two ways, and each judge knows one. */
+    more = visit(context, &x) && (exposed[0] || !turned);
   }
-  judge_free(judge);
+  judge_free(judge[0]);
+  judge_free(judge[1]);
   free(mine.initial);
   return true;
 }
@@ -266,14 +297,23 @@ bool candidate_play(const struct candidate *c, struct question *q)
   struct vec_case own;
   if (!translate(c, q, &group, &own, place))
     return false;
-  struct bits_machine *m = bits_machine_new(p, group.format);
+  struct bits_machine *own_way = bits_machine_new(p, group.format), *m = own_way, *other_way = NULL;
   bits_machine_hyper(m, group.hyper);
+  if (gate_turns_in(c->gate, &group, &own)) {
+    other_way = bits_machine_new(c->gate->program[0], group.format);
+    bits_machine_hyper(other_way, group.hyper);
+  }
   for (size_t i = 0; i < own.steps * own.elements; i++) {
     size_t e = i % own.elements;
     uint64_t state[STEP_MAX_STATE], out[STEP_MAX_OUTPUT], answer[STEP_MAX_STATE];
     bool exposed[STEP_MAX_STATE];
-    if (e == 0)
-      bits_machine_t(m, own.first_t + i / own.elements);
+    if (e == 0) {
+      uint64_t t = own.first_t + i / own.elements;
+      bool turned =
+          other_way != NULL && gate_turns(c->gate, group.hyper[hyper_index(p, "beta2")], t);
+      m = turned ? other_way : own_way;
+      bits_machine_t(m, t);
+    }
     for (size_t s = 0; s < p->n_state; s++)
       state[s] = own.initial[s * own.elements + e];
     bits_machine_step(m, state, own.grad[i], NULL, out);
@@ -288,14 +328,16 @@ bool candidate_play(const struct candidate *c, struct question *q)
     }
     question_answer(q, i / own.elements, e, answer, exposed);
   }
-  bits_machine_free(m);
+  bits_machine_free(own_way);
+  bits_machine_free(other_way);
   free(own.initial);
   return true;
 }
 
 bool candidate_accepts(const struct candidate *c, const struct question *q)
 {
-  struct candidate copy = {.program = c->program, .known = c->known, .numbers = c->numbers};
+  struct candidate copy = {
+      .program = c->program, .known = c->known, .numbers = c->numbers, .gate = c->gate};
   candidate_judge(&copy, q, 0, true);
   free(copy.departs);
   return copy.disagree == 0;

@@ -46,12 +46,67 @@ const struct suite_row identify_rows[] = {
     {NULL, NULL, SEMANTICS_STEP, 0, NULL, NULL, 0, 0, 0, NULL},
 };
 
-const struct suite_row *identify_confirm(const bool *used)
+/* ---- the special rows ---- */
+
+/* Visits the special rows of level 1 for the programs that are left and the format, until `visit` returns false. Each step is
+ * asked from the program's own state: rows of other semantics have inputs of these. */
+static void special_rows(const struct identification *x,
+                         bool (*visit)(void *context, const struct suite_row *row), void *context)
 {
+  unsigned format = 0;
+  while (formats[format] != x->format)
+    format++;
+  for (const struct suite_set *set = suite_sets; set->programs != NULL; set++) {
+    bool serves = false;
+    for (size_t i = 0; set->special && set->level == 1 && i < x->n_left && !serves; i++)
+      serves = suite_serves(set, x->left[i]->known);
+    for (const struct suite_row *row = set->rows; serves && row->file != NULL; row++)
+      if (row->semantics == SEMANTICS_STEP && suite_applies(row, x->asked, format) &&
+          !visit(context, row))
+        return;
+  }
+}
+
+bool identify_is_special(const struct suite_row *row)
+{
+  for (const struct suite_row *own = identify_rows; own->file != NULL; own++)
+    if (own == row)
+      return false;
+  return true;
+}
+
+static bool is_used(const struct identification *x, const struct suite_row *row)
+{
+  for (size_t i = 0; i < x->n_used; i++)
+    if (x->used[i] == row)
+      return true;
+  return false;
+}
+
+/* ---- what to ask next ---- */
+
+struct choosing {
+  const struct identification *x;
+  const struct suite_row *best;
+  size_t most;
+};
+
+static bool take_first(void *context, const struct suite_row *row)
+{
+  struct choosing *k = context;
+  if (!is_used(k->x, row))
+    k->best = row;
+  return k->best == NULL;
+}
+
+const struct suite_row *identify_confirm(const struct identification *x)
+{
+  struct choosing k = {.x = x};
   for (const struct suite_row *row = identify_rows; row->file != NULL; row++)
-    if (!used[row - identify_rows] && strcmp(row->file, "confirm") == 0)
+    if (strcmp(row->file, "confirm") == 0 && !take_first(&k, row))
       return row;
-  return NULL;
+  special_rows(x, take_first, &k);
+  return k.best;
 }
 
 /* Pairs of the first candidates of which one does not accept what the other would answer. */
@@ -75,18 +130,23 @@ static size_t pairs(const struct identification *x, const struct suite_row *row)
   return n;
 }
 
-const struct suite_row *identify_choose(const struct identification *x, const bool *used)
+static bool take_better(void *context, const struct suite_row *row)
 {
-  const struct suite_row *best = NULL;
-  size_t most = 0;
-  for (const struct suite_row *row = identify_rows; row->file != NULL; row++) {
-    if (used[row - identify_rows])
-      continue;
-    size_t n = pairs(x, row);
-    if (n > most) {
-      most = n;
-      best = row;
-    }
+  struct choosing *k = context;
+  size_t n = is_used(k->x, row) ? 0 : pairs(k->x, row);
+  if (n > k->most) {
+    k->most = n;
+    k->best = row;
   }
-  return best;
+  return true;
+}
+
+const struct suite_row *identify_choose(const struct identification *x)
+{
+  struct choosing k = {.x = x};
+  for (const struct suite_row *row = identify_rows; row->file != NULL; row++)
+    take_better(&k, row);
+  if (k.best == NULL)
+    special_rows(x, take_better, &k);
+  return k.best;
 }

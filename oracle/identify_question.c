@@ -17,6 +17,7 @@ void question_begin(struct question *q, const struct suite_row *row,
                     const struct step_program *asked, const struct format *format)
 {
   struct case_request want = suite_request(row, asked, format);
+  want.seed = IDENTIFY_SEED;
   *q = (struct question){.group = {.program = asked,
                                    .format = format,
                                    .semantics = SEMANTICS_STEP,
@@ -52,6 +53,16 @@ void question_free(struct question *q)
   free(q->state);
   free(q->exposed);
   *q = (struct question){.name = NULL};
+}
+
+void question_spare(struct question *q)
+{
+  size_t n = q->c.steps * q->c.elements * q->group.program->n_state;
+  for (size_t i = 0; i < n; i++)
+    if (q->exposed[i] && !format_is_finite(q->group.format, q->state[i])) {
+      q->exposed[i] = false;
+      q->not_finite++;
+    }
 }
 
 void question_answer(struct question *q, size_t step, size_t element, const uint64_t *state,

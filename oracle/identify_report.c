@@ -196,6 +196,9 @@ void identify_print(const struct identification *x, FILE *f)
             x->question[i].name, x->question[i].group.class_name, x->question[i].c.first_t,
             x->question[i].c.first_t + x->question[i].c.steps - 1, identify_excluded_by(x, i),
             x->plain.n);
+  if (identify_not_finite(x) > 0)
+    fprintf(f, "  nothing is said of %zu outputs of these that are NaN or infinite\n",
+            identify_not_finite(x));
   if (x->identity == IDENTITY_ONE)
     print_one(x, f);
   else if (x->identity == IDENTITY_SEVERAL)
@@ -310,10 +313,11 @@ static void json_found(const struct identification *x, json_t *o)
 
 json_t *identify_json(const struct identification *x)
 {
-  json_t *o = json_pack("{s:s, s:s, s:s, s:o, s:I, s:I}", "asked", x->asked->id, "format",
+  json_t *o = json_pack("{s:s, s:s, s:s, s:o, s:I, s:I, s:I}", "asked", x->asked->id, "format",
                         x->question[0].group.format->name, "verdict", identity_name[x->identity],
                         "cases", json_cases(x), "element_steps",
-                        (json_int_t)identify_element_steps(x), "programs", (json_int_t)x->plain.n);
+                        (json_int_t)identify_element_steps(x), "not_finite",
+                        (json_int_t)identify_not_finite(x), "programs", (json_int_t)x->plain.n);
   const struct candidate *c = x->identity == IDENTITY_NONE ? x->nearest : x->left[0];
   size_t departs = 0, telling = 0;
   if (c->numbers == number_formats) {

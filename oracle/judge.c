@@ -34,6 +34,12 @@ size_t check_sample(const struct check_options *options)
 static void set_orders(struct judge *j)
 {
   const struct step_program *all[CHECK_MAX_ORDERS];
+  if (j->options.programs != NULL) {
+    for (; j->options.programs[j->n_all] != NULL; j->n_all++)
+      j->order[j->n_all] = j->options.programs[j->n_all];
+    j->n_order = j->n_all; /* the group's first: `reference` is 0 */
+    return;
+  }
   size_t n = check_orders(j->program, NULL, all);
   j->n_all = j->n_order = check_orders(j->program, j->options.order, j->order);
   for (size_t i = 0; i < n; i++) {

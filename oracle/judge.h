@@ -48,6 +48,9 @@ struct check_options {
   bool general;       /* accept the class MET_GENERAL and every stronger one */
   bool every_bound;   /* compute general_bound though a stronger class is met */
   bool no_general;    /* leave it out, to save time: no output is MET_GENERAL */
+  /* In place of the registered orders: the group's program and others of the same real function;
+   * NULL: those registered. */
+  const struct step_program *const *programs; /* ends with NULL */
   size_t sample;      /* one of so many blocks of the staged check is measured; 0, 1: all */
 };
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "suite.h"
+#include "choice.h"
 #include "hyper.h"
 #include "message.h"
 #include "options.h"
@@ -56,7 +57,7 @@ bool suite_depends_on_t(const struct step_program *p)
   return false;
 }
 
-static bool applies(const struct suite_row *row, const struct step_program *p, unsigned format)
+bool suite_applies(const struct suite_row *row, const struct step_program *p, unsigned format)
 {
   return (row->formats >> format & 1) != 0 &&
          (row->needs == NULL || (strcmp(row->needs, "t") == 0 && suite_depends_on_t(p)) ||
@@ -71,12 +72,35 @@ static bool has_program(const struct suite_set *set, const struct step_program *
   return false;
 }
 
+/* Has `p` every choice of `other` that is not the usual one? */
+static bool extends(const struct step_program *p, const struct step_program *other)
+{
+  const char *of = other->dialect_of != NULL ? other->dialect_of : other->id;
+  char own[DIALECT_MAX_ID], its[DIALECT_MAX_ID];
+  if (strcmp(p->dialect_of != NULL ? p->dialect_of : p->id, of) != 0)
+    return false;
+  for (const struct dialect_switch *s = dialect_family_find(of)->switches; s->name != NULL; s++) {
+    const char *choice = program_has(other, s->name, its);
+    if (strcmp(choice, s->usual) != 0 && strcmp(choice, program_has(p, s->name, own)) != 0)
+      return false;
+  }
+  return true;
+}
+
+bool suite_serves(const struct suite_set *set, const struct step_program *p)
+{
+  for (size_t i = 0; set->programs[i] != NULL; i++)
+    if (extends(p, step_program_find(set->programs[i])))
+      return true;
+  return false;
+}
+
 size_t suite_cases(const struct step_program *program, unsigned format)
 {
   size_t n = 0;
   for (const struct suite_set *set = suite_sets; set->programs != NULL; set++)
     for (const struct suite_row *row = set->rows; row->file != NULL && set->level == 1; row++)
-      n += has_program(set, program) && applies(row, program, format);
+      n += has_program(set, program) && suite_applies(row, program, format);
   return n;
 }
 
@@ -89,7 +113,7 @@ static unsigned id_of(const struct suite_set *set, const struct suite_row *row,
   while (first > set->rows && strcmp(first[-1].file, row->file) == 0)
     first--;
   for (; first <= row; first++)
-    id += applies(first, p, format);
+    id += suite_applies(first, p, format);
   return id;
 }
 
@@ -101,7 +125,7 @@ void suite_visit(const struct step_program *program, unsigned format, unsigned l
     if (set->level > level || !has_program(set, program))
       continue;
     for (const struct suite_row *row = set->rows; row->file != NULL && more; row++) {
-      if (!applies(row, program, format))
+      if (!suite_applies(row, program, format))
         continue;
       struct suite_case c = {.row = row, .want = suite_request(row, program, formats[format])};
       c.inputs = generate_inputs(&c.want, id_of(set, row, program, format));
@@ -222,7 +246,7 @@ static bool make_file(struct writer *w, const struct suite_row *row, const struc
                           .seed = SUITE_SEED};
   unsigned id = 0;
   for (; row->file != NULL && strcmp(row->file, name) == 0; row++)
-    if (applies(row, p, format)) {
+    if (suite_applies(row, p, format)) {
       add_case(&file, row, p, formats[format], ++id);
       w->cases++;
     }

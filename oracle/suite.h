@@ -39,6 +39,7 @@ struct suite_set {
   const char *const *programs;  /* ids of optimizers and dialects; ends with NULL */
   const struct suite_row *rows; /* ends with a null file */
   unsigned level;
+  bool special; /* what these programs alone can get wrong */
 };
 
 enum { SUITE_LEVELS = 2 };
@@ -51,6 +52,12 @@ extern const struct suite_row suite_adam_more_rows[], suite_family_more_rows[]; 
 extern const struct suite_row suite_gate_all_rows[], suite_wide_rows[];         /* suite_level2.c */
 
 enum { SUITE_SEED = 20150422 }; /* any number would do; this one is the date of [KB15] at ICLR */
+
+/* Is the set for this program: one of its programs, or a dialect that has all the choices of one? */
+bool suite_serves(const struct suite_set *set, const struct step_program *p);
+
+/* Is there a case of the row for this program in formats[format]? */
+bool suite_applies(const struct suite_row *row, const struct step_program *p, unsigned format);
 
 /* Does any instruction of the program read t? */
 bool suite_depends_on_t(const struct step_program *p);

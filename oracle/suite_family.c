@@ -158,15 +158,15 @@ static const struct suite_row centered_rows[] = {
 };
 
 const struct suite_set suite_sets[] = {
-    {suite_adam_programs, suite_adam_rows, 1},
-    {family, family_rows, 1},
-    {rectified, gate_rows, 1},
-    {maximal, decreasing_rows, 1},
-    {centered, centered_rows, 1},
-    {suite_adam_programs, suite_adam_more_rows, 1},
-    {family, suite_family_more_rows, 1},
-    {rectified, suite_gate_all_rows, 2},
-    {suite_adam_programs, suite_wide_rows, 2},
-    {family, suite_wide_rows, 2},
-    {NULL, NULL, 0},
+    {suite_adam_programs, suite_adam_rows, 1, false},
+    {family, family_rows, 1, false},
+    {rectified, gate_rows, 1, true},
+    {maximal, decreasing_rows, 1, true},
+    {centered, centered_rows, 1, true},
+    {suite_adam_programs, suite_adam_more_rows, 1, false},
+    {family, suite_family_more_rows, 1, false},
+    {rectified, suite_gate_all_rows, 2, true},
+    {suite_adam_programs, suite_wide_rows, 2, false},
+    {family, suite_wide_rows, 2, false},
+    {NULL, NULL, 0, false},
 };

@@ -154,31 +154,38 @@ START_TEST(test_identify_orders)
 }
 END_TEST
 
-/* Scalars in another format, of a program that is otherwise right: the format is named, and no tighter one fits. */
+/* Scalars in another format, or a gate decided in it, of a program that is otherwise right: the format is named, and no tighter
+ * one fits. */
 START_TEST(test_identify_numbers)
 {
-  const struct step_program *adam = step_program_find("adam");
   const struct number_format *f = &number_formats[_i];
+  const struct step_program *p =
+      step_program_find(f->rho != NULL ? "radam.eps=hat,gate=gt5" : "adam");
   struct candidate self;
-  ck_assert(candidate_begin(&self, adam, f, adam));
-  struct identification x = {
-      .asked = adam, .format = &format_binary64, .ask = play, .context = &self};
+  ck_assert(candidate_begin(&self, p, f, p));
+  struct identification x = {.asked = p, .format = &format_binary64, .ask = play, .context = &self};
   ck_assert(identify(&x) == ANSWERED);
   ck_assert_msg(x.identity == IDENTITY_ONE, "%s: %s", f->name, identity_name[x.identity]);
-  ck_assert_ptr_eq(x.left[0]->known, adam);
+  ck_assert_ptr_eq(x.left[0]->known, p);
   ck_assert_str_eq(x.left[0]->numbers->name, f->name);
   identification_free(&x);
   candidate_free(&self);
 }
 END_TEST
 
-static const struct suite_row *chosen(const char *one, const char *other, const bool *used)
+static const struct suite_row *chosen(const char *one, const char *other,
+                                      const struct suite_row **used, size_t n_used)
 {
   struct candidate a, b, *left[] = {&a, &b};
   const struct step_program *p = step_program_find(one), *q = step_program_find(other);
   ck_assert(candidate_begin(&a, p, number_formats, p) && candidate_begin(&b, q, number_formats, p));
-  struct identification x = {.asked = p, .format = &format_binary32, .left = left, .n_left = 2};
-  const struct suite_row *row = identify_choose(&x, used);
+  struct identification x = {.asked = p,
+                             .format = &format_binary32,
+                             .used = used,
+                             .n_used = n_used,
+                             .left = left,
+                             .n_left = 2};
+  const struct suite_row *row = identify_choose(&x);
   if (row != NULL) {
     struct question question;
     question_begin(&question, row, p, &format_binary32);
@@ -194,17 +201,22 @@ static const struct suite_row *chosen(const char *one, const char *other, const 
 /* What is chosen tells the two apart; of what is used up nothing is chosen, nor for one and the same step. */
 START_TEST(test_identify_chooses)
 {
-  bool used[64] = {false};
-  size_t n = 0;
-  const struct suite_row *row;
-  for (; (row = chosen("radam", "radam.gate=gt5", used)) != NULL; n++) {
-    ck_assert(!used[row - identify_rows]);
-    used[row - identify_rows] = true;
+  const struct suite_row *used[64], *row, *always[IDENTIFY_ALWAYS];
+  size_t n = 0, special = 0;
+  for (; n < 64 && (row = chosen("radam", "radam.gate=gt5", used, n)) != NULL; n++) {
+    for (size_t i = 0; i < n; i++)
+      ck_assert_ptr_ne(row, used[i]);
+    used[n] = row;
+    ck_assert(identify_is_special(row) || special == 0); /* these come last */
+    special += identify_is_special(row);
   }
-  ck_assert_uint_ge(n, 3);
-  ck_assert_ptr_nonnull(chosen("radam", "radam.eps=inside", (bool[64]){true, true, true}));
-  ck_assert_ptr_nonnull(chosen("adam", "amsgrad", (bool[64]){false}));
-  ck_assert_ptr_null(chosen("adagrad", "adagrad.start=tenth", (bool[64]){false}));
+  ck_assert_uint_ge(n - special, 3);
+  ck_assert_uint_ge(special, 12); /* every threshold of the vectors, at its step or the next */
+  for (size_t i = 0; i < IDENTIFY_ALWAYS; i++)
+    always[i] = &identify_rows[i];
+  ck_assert_ptr_nonnull(chosen("radam", "radam.eps=inside", always, IDENTIFY_ALWAYS));
+  ck_assert_ptr_nonnull(chosen("adam", "amsgrad", NULL, 0));
+  ck_assert_ptr_null(chosen("adagrad", "adagrad.start=tenth", NULL, 0));
 }
 END_TEST
 
@@ -224,7 +236,7 @@ Suite *identify_suite(void)
   tcase_add_test(c, test_identify_presets);
   tcase_add_loop_test(c, test_identify_bfloat16, 0, 5);
   tcase_add_test(c, test_identify_orders);
-  tcase_add_loop_test(c, test_identify_numbers, 0, 3);
+  tcase_add_loop_test(c, test_identify_numbers, 0, 4);
   suite_add_tcase(suite, c);
   return suite;
 }

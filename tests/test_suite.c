@@ -96,6 +96,35 @@ START_TEST(test_suite_predicates_refuse)
 }
 END_TEST
 
+/* The special sets are for the programs that have what they are after, their dialects included, and for no others. */
+START_TEST(test_suite_serves)
+{
+  static const struct {
+    const char *id, *file; /* the first of the set's; "": of none */
+  } cases[] = {{"radam", "gate"},
+               {"radamw.gate=gt5", "gate"},
+               {"radam.eps=none,gate=gt5", "gate"},
+               {"amsgrad.eps=inside", "decreasing"},
+               {"adamax", "decreasing"},
+               {"rmsprop_centered.eps=inside", "centered"},
+               {"rmsprop_momentum.centered=yes", "centered"},
+               {"rmsprop_momentum.eps=inside", ""},
+               {"rmsprop_momentum", ""},
+               {"adam", ""},
+               {"adamw.eps=hat", ""},
+               {"pytorch_radam", ""}};
+  for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    const struct step_program *p = step_program_find(cases[i].id);
+    ck_assert_msg(p != NULL, "%s", cases[i].id);
+    const char *file = "";
+    for (const struct suite_set *set = suite_sets; set->programs != NULL; set++)
+      if (set->special && set->level == 1 && suite_serves(set, p))
+        file = set->rows->file;
+    ck_assert_msg(strcmp(file, cases[i].file) == 0, "%s: %s", p->id, file);
+  }
+}
+END_TEST
+
 /* [eq:M48] [eq:M49] [eq:M50] the thresholds that rows name are those of the table, and the steps
  * those of the definition */
 START_TEST(test_suite_thresholds)
@@ -179,6 +208,7 @@ Suite *suite_suite(void)
   tcase_add_test(tc, test_suite_coverage);
   tcase_add_test(tc, test_suite_coverage_of_dialects);
   tcase_add_test(tc, test_suite_predicates_refuse);
+  tcase_add_test(tc, test_suite_serves);
   tcase_add_test(tc, test_suite_thresholds);
   tcase_add_test(tc, test_suite_levels);
   tcase_add_test(tc, test_suite_notes);

@@ -31,7 +31,8 @@ done
 words() {
   exits 0 "identified: radam (" "${identify[@]}" --cmd "$good" --optimizer radam &&
     grep -qx "  gate=gt4: when the step is rectified: the optimizer's own; not: rectified from rho_t > 5" out &&
-    grep -q "^  eps=outside: where eps is added: the optimizer's own; not: eps before the correction of v" out
+    grep -q "^  eps=outside: where eps is added: the optimizer's own; not: eps before the correction of v" out &&
+    grep -q "^    excluded: binary64_gate, binary32_betas" out # its gate is right beside the thresholds
 }
 ok "the choices in words" words
 
@@ -128,7 +129,13 @@ radam() {
   pytorch radam radam.eps=hat,gate=gt5 || return 1
   grep -qx "  gate=gt5: when the step is rectified: rectified from rho_t > 5" out &&
     grep -qx "  eps=hat: where eps is added: eps before the correction of v (epsilon-hat)" out &&
-    grep -q "^  order of operations: pytorch_radam, bit for bit in \([0-9]*\) of \1 outputs" out
+    grep -q "^  order of operations: pytorch_radam, bit for bit in \([0-9]*\) of \1 outputs" out &&
+    grep -qx "  scalars: hyperparameters as given, and the gate decided by rho_t from operations in binary64" out &&
+    grep -q "^    excluded: binary64, " out
+}
+# Its centered RMSprop takes the root of a variance below zero.
+centered() {
+  pytorch rmsprop_centered rmsprop_centered && grep -q "^  nothing is said of [1-9][0-9]* outputs of these that are NaN or infinite" out
 }
 # Under every optimizer's name: what spec/presets.table says that PyTorch has there.
 whole_family() { # MODE
@@ -151,7 +158,8 @@ if torch; then
   for name in sgd.decay=l2 momentum.decay=l2 rmsprop_momentum.centered=yes radam.eps=hat,gate=gt5,decay=l2; do
     ok "PyTorch's $name" pytorch "$name" "$name"
   done
-  ok "PyTorch's RAdam: gate, epsilon form and order in words" radam
+  ok "PyTorch's RAdam: gate, epsilon form, order and scalars in words" radam
+  ok "PyTorch's centered RMSprop: what is not judged" centered
 fi
 
 ok "silent" refuses "silent" "$adamant" identify --timeout 0.3 --cmd 'sleep 60'
