@@ -19,7 +19,8 @@ static const struct argp_option option[] = {
     {"suite", 's', "DIR", 0, "write the golden suite and its MANIFEST.sha256 into DIR instead", 0},
     {"level", KEY_LEVEL, "N", 0,
      "of --suite: 1 (the default), the files of oracle/vectors, judged in seconds; 2 adds what takes "
-     "minutes: every threshold of RAdam's gate, every 1 - 2^-k, long runs, 65537 elements",
+     "minutes: every threshold of RAdam's gate, every 1 - 2^-k, long runs, 65537 elements, the formats of 16 "
+     "bits in full",
      0},
     {NULL, 0, NULL, 0, NULL, 0},
 };

@@ -57,11 +57,29 @@ bool suite_depends_on_t(const struct step_program *p)
   return false;
 }
 
+/* Level 2 has the wide rows of level 1 in 16 bits too. In every file the rows for all formats come
+ * first, so that ids are the same in both. */
+static unsigned formats_of(const struct suite_set *set, const struct suite_row *row, unsigned level)
+{
+  bool more = level > set->level && (row->formats & SUITE_WIDE) == SUITE_WIDE;
+  return row->formats | (more ? SUITE_HALVES : 0);
+}
+
+static bool has_needs(const struct suite_row *row, const struct step_program *p)
+{
+  return (row->needs == NULL || (strcmp(row->needs, "t") == 0 && suite_depends_on_t(p)) ||
+          hyper_index(p, row->needs) >= 0);
+}
+
 bool suite_applies(const struct suite_row *row, const struct step_program *p, unsigned format)
 {
-  return (row->formats >> format & 1) != 0 &&
-         (row->needs == NULL || (strcmp(row->needs, "t") == 0 && suite_depends_on_t(p)) ||
-          hyper_index(p, row->needs) >= 0);
+  return (row->formats >> format & 1) != 0 && has_needs(row, p);
+}
+
+static bool applies(const struct suite_set *set, const struct suite_row *row,
+                    const struct step_program *p, unsigned format, unsigned level)
+{
+  return (formats_of(set, row, level) >> format & 1) != 0 && has_needs(row, p);
 }
 
 static bool has_program(const struct suite_set *set, const struct step_program *p)
@@ -100,20 +118,20 @@ size_t suite_cases(const struct step_program *program, unsigned format)
   size_t n = 0;
   for (const struct suite_set *set = suite_sets; set->programs != NULL; set++)
     for (const struct suite_row *row = set->rows; row->file != NULL && set->level == 1; row++)
-      n += has_program(set, program) && suite_applies(row, program, format);
+      n += has_program(set, program) && applies(set, row, program, format, 1);
   return n;
 }
 
 /* The id of the row's case in its file. */
 static unsigned id_of(const struct suite_set *set, const struct suite_row *row,
-                      const struct step_program *p, unsigned format)
+                      const struct step_program *p, unsigned format, unsigned level)
 {
   unsigned id = 0;
   const struct suite_row *first = row;
   while (first > set->rows && strcmp(first[-1].file, row->file) == 0)
     first--;
   for (; first <= row; first++)
-    id += suite_applies(first, p, format);
+    id += applies(set, first, p, format, level);
   return id;
 }
 
@@ -125,10 +143,12 @@ void suite_visit(const struct step_program *program, unsigned format, unsigned l
     if (set->level > level || !has_program(set, program))
       continue;
     for (const struct suite_row *row = set->rows; row->file != NULL && more; row++) {
-      if (!suite_applies(row, program, format))
+      if (!applies(set, row, program, format, level))
         continue;
-      struct suite_case c = {.row = row, .want = suite_request(row, program, formats[format])};
-      c.inputs = generate_inputs(&c.want, id_of(set, row, program, format));
+      struct suite_case c = {.row = row,
+                             .want = suite_request(row, program, formats[format]),
+                             .id = id_of(set, row, program, format, level)};
+      c.inputs = generate_inputs(&c.want, c.id);
       more = visit(context, &c);
       free(c.inputs.initial);
       free(c.inputs.grad);
@@ -175,7 +195,7 @@ static void add_case(struct vec_file *file, const struct suite_row *row,
 
 struct writer {
   const char *folder;
-  unsigned level; /* of the set at hand */
+  unsigned level; /* that is asked for */
   char *manifest; /* text of MANIFEST.sha256 */
   size_t manifest_size;
   FILE *manifest_stream;
@@ -227,26 +247,28 @@ static char *stem_of(const struct step_program *p, const struct format *f, const
 
 /* What writes the file again: the suite; of a file of one case without a comment of its own,
  * `adamant gen` of that case, byte for byte. */
-static char *command_of(const struct writer *w, const struct suite_row *row,
-                        const struct step_program *p, unsigned format)
+static char *command_of(unsigned level, const struct suite_row *row, const struct step_program *p,
+                        unsigned format)
 {
   struct case_request want = suite_request(row, p, formats[format]);
   return row->comment[0] == '\0' ? generate_command(&want)
-         : w->level == 1         ? xstrdup("adamant gen --suite oracle/vectors")
-                                 : xformat("adamant gen --level %u --suite DIR", w->level);
+         : level == 1            ? xstrdup("adamant gen --suite oracle/vectors")
+                                 : xformat("adamant gen --level %u --suite DIR", level);
 }
 
 /* The rows of one file, from `row` to the last of the same name, for one optimizer and format. */
-static bool make_file(struct writer *w, const struct suite_row *row, const struct step_program *p,
-                      unsigned format)
+static bool make_file(struct writer *w, const struct suite_set *set, const struct suite_row *row,
+                      const struct step_program *p, unsigned format)
 {
   const char *name = row->file;
+  bool narrow = (SUITE_HALVES >> format & 1) != 0;
+  unsigned level = narrow ? w->level : set->level; /* the least that writes this file so */
   struct vec_file file = {.stem = stem_of(p, formats[format], name),
-                          .command = command_of(w, row, p, format),
+                          .command = command_of(level, row, p, format),
                           .seed = SUITE_SEED};
   unsigned id = 0;
   for (; row->file != NULL && strcmp(row->file, name) == 0; row++)
-    if (suite_applies(row, p, format)) {
+    if (applies(set, row, p, format, w->level)) {
       add_case(&file, row, p, formats[format], ++id);
       w->cases++;
     }
@@ -262,25 +284,23 @@ static bool make_set(struct writer *w, const struct suite_set *set)
     for (unsigned format = 0; formats[format] != NULL; format++)
       for (const struct suite_row *row = set->rows; row->file != NULL; row++)
         if ((row == set->rows || strcmp(row->file, row[-1].file) != 0) &&
-            !make_file(w, row, p, format))
+            !make_file(w, set, row, p, format))
           return false;
   }
   return true;
 }
 
-static bool make_all(struct writer *w, unsigned level)
+static bool make_all(struct writer *w)
 {
-  for (const struct suite_set *set = suite_sets; set->programs != NULL; set++) {
-    w->level = set->level;
-    if (set->level <= level && !make_set(w, set))
+  for (const struct suite_set *set = suite_sets; set->programs != NULL; set++)
+    if (set->level <= w->level && !make_set(w, set))
       return false;
-  }
   return true;
 }
 
 int suite_write(const char *folder, unsigned level)
 {
-  struct writer w = {.folder = folder};
+  struct writer w = {.folder = folder, .level = level};
   if (mkdir(folder, 0777) != 0 && errno != EEXIST) {
     message("%s: %s", folder, strerror(errno));
     return EXIT_USAGE;
@@ -290,7 +310,7 @@ int suite_write(const char *folder, unsigned level)
     message("out of memory");
     return EXIT_USAGE;
   }
-  bool good = make_all(&w, level);
+  bool good = make_all(&w);
   fclose(w.manifest_stream);
   good = good && write_text(&w, "MANIFEST.sha256", w.manifest, w.manifest_size);
   free(w.manifest);

@@ -12,6 +12,7 @@ enum {
   SUITE_BF16 = 2,
   SUITE_B32 = 4,
   SUITE_B64 = 8,
+  SUITE_HALVES = SUITE_B16 | SUITE_BF16,
   SUITE_WIDE = SUITE_B32 | SUITE_B64,
   SUITE_ALL = 15
 };
@@ -33,8 +34,8 @@ struct suite_row {
 };
 
 /* The rows that are made for some programs. A file of one program is in one set alone. The sets of
- * level 1 are the files of oracle/vectors, judged in seconds; a suite of level 2 has both, and
- * takes minutes. */
+ * level 1 are the files of oracle/vectors, judged in seconds; a suite of level 2 has both, those of
+ * SUITE_WIDE in 16 bits too, and takes minutes. */
 struct suite_set {
   const char *const *programs;  /* ids of optimizers and dialects; ends with NULL */
   const struct suite_row *rows; /* ends with a null file */
@@ -50,6 +51,7 @@ extern const char *const suite_adam_programs[];
 extern const struct suite_row suite_adam_rows[];
 extern const struct suite_row suite_adam_more_rows[], suite_family_more_rows[]; /* suite_more.c */
 extern const struct suite_row suite_gate_all_rows[], suite_wide_rows[];         /* suite_level2.c */
+extern const struct suite_row suite_halves_rows[];                              /* suite_halves.c */
 
 enum { SUITE_SEED = 20150422 }; /* any number would do; this one is the date of [KB15] at ICLR */
 
@@ -70,6 +72,7 @@ struct case_request suite_request(const struct suite_row *row, const struct step
 struct suite_case {
   const struct suite_row *row;
   struct case_request want;
+  unsigned id; /* in its file */
   struct vec_case inputs;
 };
 

@@ -168,5 +168,7 @@ const struct suite_set suite_sets[] = {
     {rectified, suite_gate_all_rows, 2, true},
     {suite_adam_programs, suite_wide_rows, 2, false},
     {family, suite_wide_rows, 2, false},
+    {suite_adam_programs, suite_halves_rows, 2, false},
+    {family, suite_halves_rows, 2, false},
     {NULL, NULL, 0, false},
 };

@@ -184,6 +184,54 @@ START_TEST(test_suite_levels)
 }
 END_TEST
 
+/* Level 2 has the wide rows of level 1 in 16 bits too: what level 1 has of them, level 2 has under
+ * the same ids. */
+struct level {
+  struct suite_case found[512];
+  size_t n;
+};
+
+static bool keep(void *context, const struct suite_case *c)
+{
+  struct level *level = context;
+  ck_assert_uint_lt(level->n, 512);
+  level->found[level->n++] = *c; /* its inputs are gone when this returns */
+  return visit(&(size_t){0}, c);
+}
+
+START_TEST(test_suite_halves)
+{
+  static struct level level[SUITE_LEVELS + 1], wide;
+  for (unsigned format = 0; format < BINARY32; format++) {
+    const struct step_program *p = step_program_find("adamw");
+    for (unsigned i = 1; i <= SUITE_LEVELS; i++) {
+      level[i].n = 0;
+      suite_visit(p, format, i, keep, &level[i]);
+    }
+    wide.n = 0;
+    suite_visit(p, BINARY32, 1, keep, &wide);
+    ck_assert_uint_gt(level[1].n, 0);
+    for (size_t i = 0; i < level[1].n + wide.n; i++) {
+      const struct suite_case *c =
+          i < level[1].n ? &level[1].found[i] : &wide.found[i - level[1].n];
+      size_t k = 0;
+      while (k < level[2].n && level[2].found[k].row != c->row)
+        k++;
+      if ((c->row->formats & SUITE_WIDE) == SUITE_WIDE)
+        ck_assert_msg(k < level[2].n, "%s: %s", c->row->file, c->row->comment);
+      if (i < level[1].n)
+        ck_assert_uint_eq(level[2].found[k].id, c->id);
+    }
+    for (size_t k = 1; k < level[2].n; k++) {
+      const struct suite_case *c = &level[2].found[k], *last = c - 1;
+      bool same = strcmp(c->row->file, last->row->file) == 0;
+      ck_assert_uint_eq(c->id, same ? last->id + 1 : 1);
+    }
+  }
+  ck_assert_uint_eq(suite_cases(step_program_find("radam"), 0), 0);
+}
+END_TEST
+
 /* Notes: reports are words like "mlx#1640". */
 START_TEST(test_suite_notes)
 {
@@ -211,6 +259,7 @@ Suite *suite_suite(void)
   tcase_add_test(tc, test_suite_serves);
   tcase_add_test(tc, test_suite_thresholds);
   tcase_add_test(tc, test_suite_levels);
+  tcase_add_test(tc, test_suite_halves);
   tcase_add_test(tc, test_suite_notes);
   suite_add_tcase(s, tc);
   return s;
