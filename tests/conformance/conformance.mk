@@ -14,11 +14,11 @@ MUTANT := $(call obj,tests/planted/mutant_run.c) $(B)/tests/planted/mutant_table
 $(B)/tests/planted/planted: $(call obj,tests/planted/planted.c) $(PIPE) $(MUTANT) $(B)/liboracle.a $(B)/libadamant.a
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(LIBS)
 $(B)/tests/planted/mutants $(B)/tests/planted/identified: \
-$(B)/tests/planted/%: $(B)/tests/planted/%.o $(call obj,tests/planted/mutant_vectors.c) $(MUTANT) $(B)/liboracle.a $(B)/libadamant.a
+$(B)/tests/planted/%: $(B)/tests/planted/%.o $(call obj,tests/planted/mutant_vectors.c tests/planted/mutant_trial.c) $(MUTANT) $(B)/liboracle.a $(B)/libadamant.a
 	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(LIBS)
 $(B)/tests/planted/mutant_table.o: $(B)/tests/planted/mutant_table.c
 	$(CC) $(filter-out -O3,$(CFLAGS_ALL)) -Itests/planted -c $< -o $@
-$(B)/tests/planted/mutant_table.c: tests/planted/mutants.py tests/planted/mutants.table $(wildcard spec/steps/*.fpcore) \
+$(B)/tests/planted/mutant_table.c: tests/planted/mutants.py $(wildcard tests/planted/*.table) $(wildcard spec/steps/*.fpcore) \
                                    spec/derive/c.py spec/derive/dialects.py spec/derive/fpcore.py
 	@mkdir -p $(@D)
 	$(PYTHON) tests/planted/mutants.py --c > $@

@@ -50,8 +50,9 @@ enum { MUTANT_FAULTS = 3 };
 
 struct mutant {
   const char *id, *optimizer, *class_name, *sentence;
-  bool survives;                      /* the same over the reals, and within the bound */
-  const struct format *only;          /* the one format it differs in, or NULL: in both */
+  bool survives;             /* the same over the reals, and within the bound */
+  const struct format *only; /* the one format it differs in, or NULL: in both */
+  const char *half[2]; /* halves.table: what becomes of it in binary16 and bfloat16; NULL: killed */
   const struct step_program *program; /* NULL: that of the optimizer */
   struct fault fault[MUTANT_FAULTS];  /* ends with FAULT_NONE, if there is room */
 };
@@ -72,8 +73,15 @@ void mutant_run_case(struct mutant_run *r, const double *hyper, uint64_t first_t
  * it. */
 void mutant_run_step(struct mutant_run *r, uint64_t t, const uint64_t *grad);
 void mutant_run_answer(const struct mutant_run *r, size_t element, uint64_t answer[STEP_MAX_STATE]);
+/* What the last step evaluated: the mutant's program at its own hyperparameters and step. */
+struct mutant_reading {
+  double hyper[STEP_MAX_HYPER]; /* in the order of the mutant's program */
+  uint64_t t;
+};
+void mutant_run_reading(const struct mutant_run *r, struct mutant_reading *out);
 
-/* The vectors of one optimizer in one format, and the judge of the last group. False: reported; free it all the same. */
+/* The vectors of one optimizer in one format, and the judge of the last group. False: reported;
+ * free it all the same. */
 struct vectors {
   const struct format *format;
   struct vec_file *file;
@@ -81,10 +89,13 @@ struct vectors {
   struct judge *judge;
 };
 bool vectors_of(const char *folder, const char *optimizer, struct vectors *v);
+/* Those of level 2 in a format of 16 bits, of which the published ones are some; without golden
+ * values. */
+bool vectors_of_halves(const char *optimizer, struct vectors *v);
 void vectors_free(struct vectors *v);
 
-/* One value over the reals? Not told apart by the last enclosure: one may be exact where the other is only as near as that,
- * or a tie that is not decided. */
+/* One value over the reals? Not told apart by the last enclosure: one may be exact where the other
+ * is only as near as that, or a tie that is not decided. */
 bool mutant_same_value(const struct cell *a, const struct cell *b);
 
 #endif

@@ -17,7 +17,8 @@ struct mutant_run {
   struct bits_machine *machine,
       *right_scalars;           /* the second only for FAULT_SCALAR and FAULT_NAIVE */
   double hyper[STEP_MAX_HYPER]; /* in the order of `right` */
-  uint64_t first_t, t;
+  uint64_t first_t;
+  struct mutant_reading reading; /* of the step at hand */
   double counter; /* the last t of FAULT_COUNTER_ROUND */
   size_t elements;
   uint64_t *state; /* [element * n_state + s] */
@@ -160,7 +161,8 @@ static size_t register_of(const struct step_program *p, const char *name)
  * computes. */
 static void set_scalars(struct mutant_run *r, uint64_t t)
 {
-  double hyper[STEP_MAX_HYPER] = {0};
+  double *hyper = r->reading.hyper;
+  r->reading.t = t;
   for (size_t k = 0; k < r->program->n_hyper; k++) {
     int at = hyper_index(r->right, r->program->hyper_name[k]);
     hyper[k] = at >= 0 ? r->hyper[at] : 0;
@@ -323,4 +325,9 @@ void mutant_run_answer(const struct mutant_run *r, size_t element, uint64_t answ
     answer[a] = answer[b];
     answer[b] = x;
   }
+}
+
+void mutant_run_reading(const struct mutant_run *r, struct mutant_reading *out)
+{
+  *out = r->reading;
 }

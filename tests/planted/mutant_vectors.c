@@ -2,9 +2,11 @@
 #include "mutant.h"
 
 #include "message.h"
+#include "suite.h"
 
 #include <glob.h>
 #include <stdlib.h>
+#include <string.h>
 
 bool vectors_of(const char *folder, const char *optimizer, struct vectors *v)
 {
@@ -20,6 +22,35 @@ bool vectors_of(const char *folder, const char *optimizer, struct vectors *v)
   globfree(&found);
   free(pattern);
   return good;
+}
+
+/* The long cases show nothing more of a mutant, and take the time of all others. */
+enum { SHORT_CASE = 1024 };
+
+static bool add_case(void *context, const struct suite_case *c)
+{
+  struct vectors *v = context;
+  const struct case_request *want = &c->want;
+  if (want->steps * want->elements > SHORT_CASE)
+    return true;
+  char *stem = xformat("%s_%s_%s", want->program->id, want->format->name, c->row->file);
+  if (v->n == 0 || strcmp(v->file[v->n - 1].stem, stem) != 0) {
+    v->file = xrealloc(v->file, v->n + 1, sizeof *v->file);
+    v->file[v->n++] = (struct vec_file){.stem = stem, .seed = want->seed};
+  } else
+    free(stem);
+  struct vec_case mine = generate_inputs(want, c->id);
+  vec_group_add(generate_group(&v->file[v->n - 1], want), mine);
+  return true;
+}
+
+bool vectors_of_halves(const char *optimizer, struct vectors *v)
+{
+  unsigned format = 0;
+  while (formats[format] != v->format)
+    format++;
+  suite_visit(step_program_find(optimizer), format, SUITE_LEVELS, add_case, v);
+  return v->n > 0;
 }
 
 void vectors_free(struct vectors *v)

@@ -1,194 +1,36 @@
 /* SPDX-License-Identifier: MIT */
-/* The mutation score of the published vectors: every mutant of mutants.table is run over those of
- * its optimizer and judged as `adamant run` judges a program. `mutants list`; `mutants score
- * OPTIMIZER [FOLDER]`. `mutants halves OPTIMIZER [FOLDER]` counts those that binary16 and bfloat16 vectors kill, where many a
- * mistake is smaller than one rounding: a figure, with nothing expected of it.
+/* The mutation score: every mutant of mutants.table is run over the vectors of its optimizer.
+ * `mutants list`; `mutants score OPTIMIZER [FOLDER]`, over the published vectors in binary32 and
+ * binary64; `mutants halves OPTIMIZER [FOLDER]`, over those of level 2 (or those of FOLDER) in
+ * binary16 and bfloat16, where many a mistake is smaller than one rounding: what they do not kill
+ * is as halves.table says. `mutants measure OPTIMIZER` prints the lines of that table.
  */
-#include "mutant.h"
-
-#include "interval_golden.h"
 #include "message.h"
+#include "mutant_trial.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const struct format *const working[] = {&format_binary32, &format_binary64};
-enum { WORKING = 2 };
-static const bool everything[STEP_MAX_STATE] = {true, true, true, true, true, true};
+static const struct format *const working[] = {&format_binary32, &format_binary64},
+                                  *const narrow[] = {&format_binary16, &format_bfloat16};
+enum { WORKING = 2, MEASURE_SIZE = 24 };
 
-/* What was seen of a mutant in a format. */
-struct seen {
-  uint64_t judged, deviating, undecided; /* outputs */
-  uint64_t bits, other_bits;             /* outputs of `bits` vectors, and those with other bits */
-  uint64_t compared,
-      other_values; /* cells of both programs over the reals, and those that differ */
-  char killer[200]; /* the first case of a deviating output */
-};
-
-/* ---- the same function over the reals? ---- */
-
-/* Both programs from the same operands: states cell by cell, which are correctly rounded with their
- * tails. */
-struct pair {
-  struct golden *right, *wrong;
-  const struct step_program *program[2];
-  const struct format *format;
-};
-
-static void compare_values(struct pair *p, const uint64_t *before, uint64_t grad, struct seen *seen)
-{
-  struct cell right[STEP_MAX_OUTPUT], wrong[STEP_MAX_OUTPUT];
-  for (size_t s = 0; s < p->program[0]->n_state; s++)
-    if (!format_is_finite(p->format, before[s]) || !format_is_finite(p->format, grad))
-      return; /* no reals */
-  golden_step(p->right, before, grad, NULL, right);
-  golden_step(p->wrong, before, grad, NULL, wrong);
-  for (size_t k = 0; k < p->program[0]->n_output; k++)
-    for (size_t i = 0; i < p->program[1]->n_output; i++)
-      if (p->program[0]->output[k].state >= 0 &&
-          p->program[0]->output[k].state == p->program[1]->output[i].state) {
-        seen->compared++;
-        seen->other_values += !mutant_same_value(&right[k], &wrong[i]);
-      }
-}
-
-/* ---- one case ---- */
-
-struct trial {
-  struct mutant_run *run;
-  struct judge *judge;
-  struct pair *pair; /* NULL: not asked for */
-  const struct vec_file *file;
-  const struct vec_group *group;
-  const struct vec_case *c;
-  bool to_the_end; /* past the first deviating output */
-};
-
-static void name_killer(const struct trial *t, uint64_t step, size_t element, size_t s,
-                        struct seen *seen)
-{
-  if (seen->killer[0] == '\0')
-    snprintf(seen->killer, sizeof seen->killer, "%s/%u (%s, step %" PRIu64 ", element %zu)",
-             t->file->stem, t->c->id, t->group->program->state[s].name, step, element);
-}
-
-static void judge_element(const struct trial *t, uint64_t step, size_t element, uint64_t grad,
-                          struct seen *seen)
-{
-  uint64_t answer[STEP_MAX_STATE], before[STEP_MAX_STATE];
-  struct judged v[STEP_MAX_STATE];
-  mutant_run_answer(t->run, element, answer);
-  judge_answer(t->judge, element, grad, answer, everything, v, before);
-  bool exact = t->group->semantics == SEMANTICS_BITS;
-  for (size_t s = 0; s < t->group->program->n_state; s++) {
-    bool wrong = v[s].verdict == VERDICT_DEVIATES || v[s].verdict == VERDICT_ZERO_SIGN;
-    seen->judged += !exact;
-    seen->bits += exact;
-    seen->deviating += !exact && wrong;
-    seen->other_bits += exact && wrong;
-    seen->undecided += v[s].verdict == VERDICT_UNDECIDED;
-    if (!exact && wrong)
-      name_killer(t, step, element, s, seen);
-  }
-  if (t->pair != NULL)
-    compare_values(t->pair, before, grad, seen);
-}
-
-static void try_case(const struct trial *t, struct seen *seen)
-{
-  const struct vec_case *c = t->c;
-  mutant_run_case(t->run, t->group->hyper, c->first_t, c->elements, c->initial);
-  judge_case(t->judge, t->group, c);
-  if (t->pair != NULL) {
-    golden_hyper(t->pair->right, t->group->hyper);
-    golden_hyper(t->pair->wrong, t->group->hyper);
-  }
-  for (size_t k = 0; k < c->steps; k++) {
-    const uint64_t step = c->first_t + k, *grad = c->grad + k * c->elements;
-    judge_t(t->judge, step);
-    if (t->pair != NULL) {
-      golden_t(t->pair->right, step);
-      golden_t(t->pair->wrong, step);
-    }
-    mutant_run_step(t->run, step, grad);
-    for (size_t e = 0; e < c->elements; e++) {
-      judge_element(t, step, e, grad[e], seen);
-      if (seen->deviating > 0 && !t->to_the_end)
-        return;
-    }
-  }
-}
-
-/* ---- one mutant in one format ---- */
-
-static struct seen try_mutant(const struct mutant *m, const char *optimizer, struct vectors *v)
-{
-  static const struct check_options options;
-  struct seen seen = {0};
-  struct pair pair = {0};
-  struct trial t = {.run = mutant_run_new(m, optimizer, v->format)};
-  t.to_the_end = m == NULL || m->survives;
-  if (m != NULL && m->survives) {
-    pair.format = v->format;
-    pair.program[0] = step_program_find(optimizer);
-    pair.program[1] = m->program;
-    pair.right = golden_new(pair.program[0], v->format);
-    pair.wrong = golden_new(pair.program[1], v->format);
-    t.pair = &pair;
-  }
-  for (size_t i = 0; i < v->n; i++)
-    for (size_t g = 0; g < v->file[i].n_group; g++) {
-      t.file = &v->file[i];
-      t.group = &t.file->group[g];
-      if (t.group->semantics == SEMANTICS_BITS && !t.to_the_end)
-        continue;
-      if (!judge_serves(v->judge, t.group)) {
-        judge_free(v->judge);
-        v->judge = judge_new(t.group, &options);
-      }
-      t.judge = v->judge;
-      for (size_t c = 0; c < t.group->n_case && (seen.deviating == 0 || t.to_the_end); c++) {
-        t.c = &t.group->cases[c];
-        try_case(&t, &seen);
-      }
-    }
-  mutant_run_free(t.run);
-  golden_free(pair.right);
-  golden_free(pair.wrong);
-  return seen;
-}
-
-/* ---- the score ---- */
-
-static void print(bool good, const char *id, const char *class_name, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
-static void print(bool good, const char *id, const char *class_name, const char *format, ...)
-{
-  va_list args;
-  va_start(args, format);
-  printf("%s - %s [%s] ", good ? "ok" : "not ok", id, class_name);
-  vprintf(format, args);
-  putchar('\n');
-  va_end(args);
-}
+/* ---- binary32 and binary64 ---- */
 
 /* Without a fault everything conforms, and every bit is that of the float reading. */
 static void control(const char *optimizer, struct vectors v[WORKING])
 {
   struct seen seen[WORKING];
-  bool good = true;
-  for (int f = 0; f < WORKING; f++) {
-    seen[f] = try_mutant(NULL, optimizer, &v[f]);
-    good = good && seen[f].judged > 0 && seen[f].bits > 0 && seen[f].deviating == 0 &&
-           seen[f].undecided == 0 && seen[f].other_bits == 0;
-  }
-  print(good, optimizer, "control",
-        "no fault: %" PRIu64 " outputs, %" PRIu64 " deviate, %" PRIu64 " undecided %s",
-        seen[0].judged + seen[1].judged, seen[0].deviating + seen[1].deviating,
-        seen[0].undecided + seen[1].undecided,
-        seen[0].deviating > 0 ? seen[0].killer : seen[1].killer);
+  for (int f = 0; f < WORKING; f++)
+    seen[f] = mutant_try(NULL, optimizer, &v[f], TRIAL_WHOLE);
+  mutant_print(mutant_control(&seen[0]) && mutant_control(&seen[1]), optimizer, "control",
+               "no fault: %" PRIu64 " outputs, %" PRIu64 " deviate, %" PRIu64 " undecided %s",
+               seen[0].judged + seen[1].judged, seen[0].deviating + seen[1].deviating,
+               seen[0].undecided + seen[1].undecided,
+               seen[0].deviating > 0 ? seen[0].killer : seen[1].killer);
 }
 
 static void expect_death(const struct mutant *m, struct vectors v[WORKING])
@@ -196,22 +38,22 @@ static void expect_death(const struct mutant *m, struct vectors v[WORKING])
   struct seen seen[WORKING];
   bool good = true;
   for (int f = 0; f < WORKING; f++) {
-    seen[f] = try_mutant(m, m->optimizer, &v[f]);
+    seen[f] = mutant_try(m, m->optimizer, &v[f], TRIAL_DEATH);
     if (m->only == NULL || m->only == v[f].format)
       good = good && seen[f].deviating > 0;
   }
-  print(good, m->id, m->class_name, "%s by %s; %s by %s",
-        seen[0].deviating > 0 ? "killed" : "survived",
-        seen[0].deviating > 0 ? seen[0].killer : "none",
-        seen[1].deviating > 0 ? "killed" : "survived",
-        seen[1].deviating > 0 ? seen[1].killer : "none");
+  mutant_print(good, m->id, m->class_name, "%s by %s; %s by %s",
+               seen[0].deviating > 0 ? "killed" : "survived",
+               seen[0].deviating > 0 ? seen[0].killer : "none",
+               seen[1].deviating > 0 ? "killed" : "survived",
+               seen[1].deviating > 0 ? seen[1].killer : "none");
 }
 
 static void expect_survival(const struct mutant *m, struct vectors v[WORKING])
 {
   struct seen all = {0};
   for (int f = 0; f < WORKING; f++) {
-    struct seen seen = try_mutant(m, m->optimizer, &v[f]);
+    struct seen seen = mutant_try(m, m->optimizer, &v[f], TRIAL_VALUES);
     all.judged += seen.judged;
     all.deviating += seen.deviating;
     all.bits += seen.bits;
@@ -222,19 +64,25 @@ static void expect_survival(const struct mutant *m, struct vectors v[WORKING])
       snprintf(all.killer, sizeof all.killer, "%s", seen.killer);
   }
   bool good = all.deviating == 0 && all.compared > 0 && all.other_values == 0;
-  print(good, m->id, m->class_name,
-        "equivalent: %" PRIu64 " of %" PRIu64 " outputs deviate, %" PRIu64 " of %" PRIu64
-        " values over the reals differ, %" PRIu64 " of %" PRIu64 " bit patterns do %s",
-        all.deviating, all.judged, all.other_values, all.compared, all.other_bits, all.bits,
-        all.killer);
+  mutant_print(good, m->id, m->class_name,
+               "equivalent: %" PRIu64 " of %" PRIu64 " outputs deviate, %" PRIu64 " of %" PRIu64
+               " values over the reals differ, %" PRIu64 " of %" PRIu64 " bit patterns do %s",
+               all.deviating, all.judged, all.other_values, all.compared, all.other_bits, all.bits,
+               all.killer);
+}
+
+static bool known(const char *optimizer)
+{
+  bool good = step_program_find(optimizer) != NULL;
+  if (!good)
+    message("no optimizer %s", optimizer);
+  return good;
 }
 
 static int score(const char *optimizer, const char *folder)
 {
   struct vectors v[WORKING] = {{.format = working[0]}, {.format = working[1]}};
-  bool good = step_program_find(optimizer) != NULL;
-  if (!good)
-    message("no optimizer %s", optimizer);
+  bool good = known(optimizer);
   for (int f = 0; good && f < WORKING; f++)
     good = vectors_of(folder, optimizer, &v[f]);
   if (good)
@@ -247,27 +95,81 @@ static int score(const char *optimizer, const char *folder)
   return good ? 0 : EXIT_USAGE;
 }
 
-static int halves(const char *optimizer, const char *folder)
+/* ---- binary16 and bfloat16 ---- */
+
+/* A word of halves.table, or "killed". */
+static void measure(const struct mutant *m, struct vectors *v, struct seen *seen,
+                    char text[MEASURE_SIZE])
 {
-  struct vectors v[WORKING] = {{.format = &format_binary16}, {.format = &format_bfloat16}};
-  size_t killed[WORKING] = {0}, n = 0;
-  bool good = step_program_find(optimizer) != NULL;
+  *seen = mutant_try(m, m->optimizer, v, TRIAL_DEATH);
+  if (seen->deviating == 0)
+    *seen = mutant_try(m, m->optimizer, v, TRIAL_RATIO);
+  if (seen->deviating > 0)
+    snprintf(text, MEASURE_SIZE, "killed");
+  else if (seen->other_readings == 0)
+    snprintf(text, MEASURE_SIZE, "identical");
+  else
+    snprintf(text, MEASURE_SIZE, "%s %.2f", seen->ratio < 1 ? "within" : "beyond",
+             ceil(seen->ratio * 100) / 100);
+}
+
+static void expect_measure(const struct mutant *m, int f, struct vectors *v)
+{
+  struct seen seen;
+  char text[MEASURE_SIZE];
+  const char *expected = m->half[f] != NULL ? m->half[f] : "killed";
+  measure(m, v, &seen, text);
+  bool dead = seen.deviating > 0, good = strcmp(text, expected) == 0 && seen.undecided == 0;
+  mutant_print(good, m->id, m->class_name, "%s: %s%s%s%s%s", v->format->name, text,
+               dead                       ? " by "
+               : seen.farthest[0] != '\0' ? " at "
+                                          : "",
+               dead ? seen.killer : seen.farthest, good ? "" : ", expected ", good ? "" : expected);
+}
+
+/* The same function over the reals, and within every finite bound. Where there is none, or at a
+ * zero that came of underflow, it may deviate [eq:E1]. */
+static void expect_equivalence(const struct mutant *m, int f, struct vectors *v)
+{
+  struct seen seen = mutant_try(m, m->optimizer, v, TRIAL_VALUES);
+  bool beyond = m->half[f] != NULL;
+  bool good = (seen.beyond > 0) == beyond && seen.compared > 0 && seen.other_values == 0;
+  mutant_print(good, m->id, m->class_name,
+               "%s: equivalent, %" PRIu64 " of %" PRIu64 " outputs beyond a bound, %" PRIu64
+               " deviate without, %" PRIu64 " of %" PRIu64 " values over the reals differ %s",
+               v->format->name, seen.beyond, seen.judged, seen.deviating - seen.beyond,
+               seen.other_values, seen.compared, seen.killer);
+}
+
+/* The lines of halves.table. */
+static void print_measure(const struct mutant *m, struct vectors *v)
+{
+  struct seen seen;
+  char text[MEASURE_SIZE] = "beyond";
+  if (m->survives)
+    seen = mutant_try(m, m->optimizer, v, TRIAL_WHOLE);
+  else
+    measure(m, v, &seen, text);
+  if (m->survives ? seen.beyond > 0 : seen.deviating == 0)
+    printf("%s %s %s\n", m->id, v->format->name, text);
+}
+
+/* FOLDER NULL: level 2. */
+static int halves(const char *optimizer, const char *folder, bool table)
+{
+  struct vectors v[WORKING] = {{.format = narrow[0]}, {.format = narrow[1]}};
+  bool good = known(optimizer);
   for (int f = 0; good && f < WORKING; f++)
-    good = vectors_of(folder, optimizer, &v[f]);
-  for (const struct mutant *m = mutants; good && m->id != NULL; m++) {
-    bool dead[WORKING];
-    if (strcmp(m->optimizer, optimizer) != 0 || m->survives)
-      continue;
-    n++;
-    for (int f = 0; f < WORKING; f++)
-      killed[f] += dead[f] = try_mutant(m, optimizer, &v[f]).deviating > 0;
-    if (!dead[0] || !dead[1])
-      printf("%s [%s] survives in%s%s\n", m->id, m->class_name, dead[0] ? "" : " binary16",
-             dead[1] ? "" : " bfloat16");
-  }
-  if (good)
-    printf("%s: of %zu mutants binary16 kills %zu, bfloat16 %zu\n", optimizer, n, killed[0],
-           killed[1]);
+    good =
+        folder != NULL ? vectors_of(folder, optimizer, &v[f]) : vectors_of_halves(optimizer, &v[f]);
+  if (good && !table)
+    control(optimizer, v);
+  for (const struct mutant *m = mutants; good && m->id != NULL; m++)
+    for (int f = 0; f < WORKING && strcmp(m->optimizer, optimizer) == 0; f++)
+      if (table)
+        print_measure(m, &v[f]);
+      else
+        (m->survives ? expect_equivalence : expect_measure)(m, f, &v[f]);
   for (int f = 0; f < WORKING; f++)
     vectors_free(&v[f]);
   return good ? 0 : EXIT_USAGE;
@@ -283,7 +185,10 @@ int main(int argc, char **argv)
   if ((argc == 3 || argc == 4) && strcmp(argv[1], "score") == 0)
     return score(argv[2], argc == 4 ? argv[3] : "oracle/vectors");
   if ((argc == 3 || argc == 4) && strcmp(argv[1], "halves") == 0)
-    return halves(argv[2], argc == 4 ? argv[3] : "oracle/vectors");
-  fprintf(stderr, "usage: mutants list | mutants score|halves OPTIMIZER [FOLDER]\n");
+    return halves(argv[2], argc == 4 ? argv[3] : NULL, false);
+  if (argc == 3 && strcmp(argv[1], "measure") == 0)
+    return halves(argv[2], NULL, true);
+  fprintf(stderr, "usage: mutants list | mutants score|halves OPTIMIZER [FOLDER] | mutants measure "
+                  "OPTIMIZER\n");
   return EXIT_USAGE;
 }
