@@ -13,9 +13,9 @@ struct bulk {
   const struct step_program *program;
   const struct bulk_kernels *kernels;
   struct bulk_tape *tape;
-  const struct skim_row *row;      /* NULL: there is no fused loop */
-  const struct skim_step *numbers; /* of it at this step; NULL: it is not for it */
-  skim_kernel *skim;               /* by the branch of this step */
+  const struct skim_row *row;     /* NULL: there is no fused loop */
+  const struct skim_kernel *skim; /* by the branch of this step; NULL: it is not for it */
+  struct skim_numbers numbers;    /* of that */
   float in32[2 * STEP_MAX_STATE + 1][BULK_BLOCK] __attribute__((aligned(64)));
   float number[BULK_BLOCK] __attribute__((aligned(64)));
 };
@@ -47,21 +47,22 @@ void bulk_free(struct bulk *b)
 bool bulk_t(struct bulk *b)
 {
   judge_ready_orders(b->judge);
-  b->numbers = NULL;
+  b->skim = NULL;
   if (!tape_t(b->tape))
     return false;
-  b->numbers = b->row != NULL ? tape_skim(b->tape, b->row->ranges) : NULL;
-  if (b->numbers != NULL) {
+  const struct skim_step *step = b->row != NULL ? tape_skim(b->tape, b->row->ranges) : NULL;
+  if (step != NULL) {
     int reg = b->row->condition;
     bool truth = reg >= 0 && bits_machine_register(judge_bits(b->judge, 0), (uint8_t)reg) != 0;
-    b->skim = b->row->kernel[truth];
+    if (b->row->kernel[truth].ready(step, &b->numbers))
+      b->skim = &b->row->kernel[truth];
   }
   return true;
 }
 
 bool bulk_skims(const struct bulk *b)
 {
-  return b->numbers != NULL;
+  return b->skim != NULL;
 }
 
 void bulk_skim(const struct bulk *b, float *const *before, float *const *after, const float *grad,
@@ -72,7 +73,7 @@ void bulk_skim(const struct bulk *b, float *const *before, float *const *after, 
     a.before[s] = before[s] + at;
     a.after[s] = after[s] + at;
   }
-  b->skim(b->numbers, &a, out);
+  b->skim->block(&b->numbers, &a, out);
 }
 
 /* The elements of the block; a short block is filled up with its first. */

@@ -23,9 +23,10 @@
 #define BULK_ROUND_UP (((uint64_t)1 << BULK_SHIFT) - 1)
 /* A divisor's bound over the divisor: at most this. */
 #define BULK_DIVISOR 0x1p-10
-/* Of a binary32 number: what is looked at, and 2^e. */
-#define SKIM_SIGNED UINT32_C(0x7FFFFFFF)
-#define SKIM_SIGNLESS UINT32_C(0xFFFFFFFF)
+/* Of a skimmed output: the error, and what its bound leaves beside it, in units of 2^22 ulp: at
+ * most this (bulk_skim.h). */
+#define SKIM_MOST 1.0
+/* The bits of 2^e in binary32. */
 #define SINGLE_EXPONENT(e) ((uint32_t)(127 + (e)) << 23)
 
 static inline uint64_t bits_of(double x)

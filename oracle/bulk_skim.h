@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /* The first stage of the staged check (spec/bulk.md): a whole step of a block in one fused loop,
  * derived from the step program (bulk_skim_steps.h). It says that every output of the block
- * conforms, or nothing; and how large the largest error of each state is at most. Its values X are
- * those of bulk.h without what they lack, d, so that |X - x| <= 2^-27 B, B the bound of the
- * reference. Its tolerance is at most (1 - 2^-17) B: every r and u that it is made of is made
- * smaller by 2^-16, the rules of the recursion without their terms of second order give at most
- * what they are given less, and computing them adds 2^-18 (bulk.h). An error is counted in units of
- * ulp(X (1 - 2^-20)), which is at most ulp(x): so it is at least the error of the output less 2^-27
- * B, and may be twice that where X is within 2^-20 of a power of two.
+ * conforms, or nothing; and how large the largest error of each state is at most.
+ *   Its values X are readings in binary64 as those of bulk.h, without what they lack, d, and have
+ * at most one rounding for each of the program: a number that multiplies is taken out of quotients
+ * and roots, and multiplied into the sum that it ends in. So |X - x| <= 2^-27 B, B the bound of the
+ * reference.
+ *   Its tolerance T is at most (1 - 2^-17) B: every r and u that it is made of is made smaller by
+ * 2^-16, the rules of the recursion without their terms of second order give at most what they are
+ * given less, and computing T, and T less the error at once, adds 2^-18 (bulk.h).
+ *   An error is counted in units of ulp(X (1 - 2^-20)). An output is decided if that error is at
+ * most 2^22 of them, and what T leaves beside it too, so that T <= |X|. Of each term of T X has at
+ * most 96 roundings of 2^-53, and T at least one of 2^-24 (1 - 2^-16): |X - x| <= 2^-22 T, so that
+ * the unit is at most ulp(x), and the error at least that of the output less 2^-27 B; it may be
+ * twice that where X is within 2^-20 of a power of two.
  */
 #ifndef ADAMANT_ORACLE_BULK_SKIM_H
 #define ADAMANT_ORACLE_BULK_SKIM_H
@@ -34,13 +40,22 @@ struct skim_block {
   double most[STEP_MAX_STATE]; /* no error in ulp is larger by more than 2^-27 of its bound */
 };
 
-typedef void skim_kernel(const struct skim_step *k, const struct skim_arrays *a,
-                         struct skim_block *out);
+/* What a loop takes from a step: numbers, as often as it has lanes. */
+enum { SKIM_NUMBERS = 48, SKIM_MOST_LANES = 4 };
+struct skim_numbers {
+  _Alignas(64) double room[SKIM_NUMBERS][SKIM_MOST_LANES];
+};
+
+struct skim_kernel {
+  /* Once a step. False: the loop is not for it. */
+  bool (*ready)(const struct skim_step *k, struct skim_numbers *to);
+  void (*block)(const struct skim_numbers *n, const struct skim_arrays *a, struct skim_block *out);
+};
 
 struct skim_row {
   const char *program;
-  int condition;          /* the register of its comparison, -1: none */
-  skim_kernel *kernel[2]; /* where that is false, true; without one: the first */
+  int condition;                /* the register of its comparison, -1: none */
+  struct skim_kernel kernel[2]; /* where that is false, true; without one: the first */
   uint8_t ranges[8]; /* registers whose values the loops look at: BULK_LEAST to BULK_MOST; then 0 */
 };
 
