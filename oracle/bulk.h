@@ -7,24 +7,16 @@
  * [eq:B1] of the reference in binary32, as a number relative to |x| where it is one (products and
  * quotients of such), else per element. That bound is the tolerance of the answer, and bounds x and
  * d too:
- *   x is the float reading in binary64 of the same real function from the same exact operands, for
- * which running_error gives a bound by the same recursion with u = 2^-53 in place of 2^-24. Every
- * rule of the recursion is increasing in the errors of its operands and in u, and shrinks by the
- * factor at least that those do, as long as each rounding of binary32 is one of binary64 here: so x
- * is off by at most 2^-29 (1 + 2^-8) times the bound; the 2^-8 are the scalars, whose value of 64
- * bits is rounded to 53.
- *   d is that error, operation by operation to first order, with exact errors of sums, products and
- * remainders. What it leaves is products of two errors, each term of the recursion once more times
- * 2^-29, and its own roundings: 2^-57 of the bound by instruction, below 2^-50 in all; 2^-48 is
- * used.
- *
- * The bound is itself computed in binary64, from x instead of the exact value: each rule of it
- * loses at most 2^-26 of itself that way, 96 instructions at most 2^-19, given that
- *   |x| >= 2^-100 for products, quotients and roots, so that the underflow term is nothing beside u
- *   |x|; or a product or quotient is 0, factors are at most 2^40 and divisors at least 2^-40, so
- *   that the term it leaves out is at most 2^-110, 2^-26 of the half ulp of any new state,
- *   |x| <= 2^125, so that nothing overflows in binary32,
- *   a divisor's bound is at most 2^-10 of it, and a radicand's at most the radicand.
+ *   x is a float reading in binary64 of the same real function from the same exact operands, and so
+ * off by at most 2^-29 (1 + 2^-8) times the bound; the 2^-8 are the scalars, whose value of 64 bits
+ * is rounded to 53. d is that error, operation by operation to first order, with exact errors of
+ * sums, products and remainders: x + d is off by at most 2^-48 of the bound. The bound is itself
+ * computed in binary64, from x instead of the exact value: at most (1 + 2^-25)^96 times it. These
+ * are theorems (proofs/coq/rounding/staged_*.v), given that |x| >= 2^-100 for products, quotients
+ * and roots, so that the underflow term is nothing beside u |x|; or a product or quotient is 0,
+ * factors are at most 2^40 and divisors at least 2^-40, so that the term it leaves out is at most
+ * 2^-110, 2^-26 of the half ulp of any new state, |x| <= 2^125, so that nothing overflows in
+ * binary32, a divisor's bound is at most 2^-10 of it, and a radicand's at most the radicand.
  * Elements where that does not hold are open, like those whose verdict, correct rounding or error
  * in units of 2^-32 ulp, as the golden cells have it, is not decided: they take the full judge.
  */

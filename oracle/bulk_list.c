@@ -227,8 +227,8 @@ static struct quantity root(struct bulk_list *t, const struct quantity *a, doubl
   return q;
 }
 
-struct quantity list_operate(struct bulk_list *t, enum step_op op, const struct quantity *a,
-                             const struct quantity *b, const struct quantity *c, double u)
+static struct quantity operate(struct bulk_list *t, enum step_op op, const struct quantity *a,
+                               const struct quantity *b, const struct quantity *c, double u)
 {
   struct quantity q = *a;
   q.near = NULL;
@@ -270,6 +270,22 @@ struct quantity list_operate(struct bulk_list *t, enum step_op op, const struct 
       q.e = emit(t, (struct loop){.kind = SUM, .arg = {a->e, t->zero}, .x = a->x, .u = u});
     return q;
   }
+}
+
+/* A divisor's error counts twice. */
+static unsigned count(enum step_op op, const struct quantity *a, const struct quantity *b,
+                      const struct quantity *c)
+{
+  unsigned divisor = op == STEP_DIV ? b->count : 0, third = op == STEP_FMA ? c->count + 1 : 0;
+  return 1 + a->count + (step_arity(op) > 1 ? b->count : 0) + divisor + third;
+}
+
+struct quantity list_operate(struct bulk_list *t, enum step_op op, const struct quantity *a,
+                             const struct quantity *b, const struct quantity *c, double u)
+{
+  struct quantity q = operate(t, op, a, b, c, u);
+  q.count = count(op, a, b, c);
+  return q;
 }
 
 const double *list_larger(struct bulk_list *t, const double *a, const double *b)

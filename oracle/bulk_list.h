@@ -19,7 +19,12 @@ struct quantity {
   double low, high;   /* of |x| for every element of the block that is not open, */
   bool zero;          /* which may be 0 too */
   bool nonnegative;
+  unsigned count; /* of the operations that it comes from, as proofs/coq/rounding/staged_check.v
+                     counts */
 };
+
+/* The slack of the staged check is proved for counts up to this (staged_verdicts.v). */
+enum { LIST_MOST_COUNT = 96 };
 
 struct bulk_list;
 

@@ -115,13 +115,15 @@ static void KERNEL(rest_abs)(const double *restrict a, const double *restrict da
     d[i] = a[i] < 0 ? -da[i] : da[i];
 }
 
+/* Which operand is the larger one is asked with what both lack: x may be the other. */
 static void KERNEL(rest_max)(const double *restrict a, const double *restrict da,
-                             const double *restrict b, const double *restrict db, const double *x,
-                             double *restrict d)
+                             const double *restrict b, const double *restrict db,
+                             const double *restrict x, double *restrict d)
 {
-  (void)x;
-  for (int i = 0; i < BULK_BLOCK; i++)
-    d[i] = a[i] < b[i] ? db[i] : da[i];
+  for (int i = 0; i < BULK_BLOCK; i++) {
+    double over = (b[i] - a[i]) + (db[i] - da[i]);
+    d[i] = over > 0 ? (b[i] - x[i]) + db[i] : (a[i] - x[i]) + da[i];
+  }
 }
 
 /* ---- the float reading in binary32 ---- */

@@ -8,7 +8,7 @@
  * reference.
  *   Its tolerance T is at most (1 - 2^-17) B: every r and u that it is made of is made smaller by
  * 2^-16, the rules of the recursion without their terms of second order give at most what they are
- * given less, and computing T, and T less the error at once, adds 2^-18 (bulk.h).
+ * given less, and computing T, and T less the error at once, adds little (theorem skimmed_conforms).
  *   An error is counted in units of ulp(X (1 - 2^-20)). An output is decided if that error is at
  * most 2^22 of them, and what T leaves beside it too, so that T <= |X|. Of each term of T X has at
  * most 96 roundings of 2^-53, and T at least one of 2^-24 (1 - 2^-16): |X - x| <= 2^-22 T, so that

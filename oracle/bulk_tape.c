@@ -105,15 +105,19 @@ static bool take_scalar(struct bulk_tape *t, const struct bound_machine *m, uint
                          .low = fabs(x),
                          .high = fabs(x),
                          .zero = x == 0,
-                         .nonnegative = x >= 0};
+                         .nonnegative = x >= 0,
+                         .count = 1};
   return true;
 }
 
 static struct quantity input(const struct bulk_tape *t, size_t which, int least, int most,
                              bool zero)
 {
-  return (struct quantity){
-      .x = t->input[which], .low = ldexp(1, least), .high = ldexp(1, most), .zero = zero};
+  return (struct quantity){.x = t->input[which],
+                           .low = ldexp(1, least),
+                           .high = ldexp(1, most),
+                           .zero = zero,
+                           .count = 1};
 }
 
 /* The new states of one order, each from the operands that `step` semantics gives it. */
@@ -150,6 +154,8 @@ static bool plan_order(struct bulk_tape *t, size_t o, const struct step_program 
     reg[i->dst] = i->op == STEP_SELECT
                       ? *arg
                       : list_operate(t->list, i->op, arg, &reg[i->arg[1]], &reg[i->arg[2]], u);
+    if (reg[i->dst].count > LIST_MOST_COUNT)
+      return false;
     if (o == 0)
       t->ranges[i->dst] = list_looks(t->list) > before;
     for (size_t s = 0; s < p->n_state; s++)

@@ -5,6 +5,7 @@
 #include "bulk.h"
 #include "error_counts.h"
 #include "generate.h"
+#include "hyper.h"
 #include "options.h"
 
 #include <check.h>
@@ -291,6 +292,34 @@ START_TEST(windows)
 }
 END_TEST
 
+/* Adamax where beta2 v and |g| + eps are the same in binary64 and eps is 0.9 ulp of it there: the
+ * exact maximum lies above either. */
+START_TEST(equal_maxima)
+{
+  const struct step_program *p = step_program_find("adamax");
+  struct run r = run_new(p, "random", 1);
+  double *hyper = r.file.group[0].hyper;
+  hyper[hyper_index(p, "beta2")] = 0.5;
+  hyper[hyper_index(p, "eps")] = 0.9 * 0x1p-54;
+  judge_case(r.judge, r.group, r.c);
+  bits_machine_hyper(r.bits, hyper);
+  size_t v = 0;
+  while (strcmp(p->state[v].name, "v") != 0)
+    v++;
+  for (size_t e = 0; e < ELEMENTS; e++) {
+    float g = 0x1p-1F + 0x1p-24F * (float)(1 + e);
+    r.before[v][e] = 2 * g;
+    r.c->grad[e] = float_bits(e % 2 == 0 ? g : -g);
+  }
+  struct bulk *b = bulk_new(r.judge);
+  r.one_in = 0;
+  compare_step(&r, b, 0);
+  ck_assert_uint_gt(2 * r.decided, r.outputs);
+  bulk_free(b);
+  run_end(&r);
+}
+END_TEST
+
 /* Formats and programs that it is not for. */
 START_TEST(others)
 {
@@ -324,6 +353,7 @@ Suite *bulk_suite(void)
   tcase_add_loop_test(t, blocks, 0, programs);
   tcase_add_loop_test(t, windows, 0, programs);
   tcase_add_loop_test(t, processors, 0, programs);
+  tcase_add_test(t, equal_maxima);
   tcase_add_test(t, others);
   suite_add_tcase(s, t);
   return s;
