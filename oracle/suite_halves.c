@@ -29,5 +29,8 @@ const struct suite_row suite_halves_rows[] = {
     {"halves", "jump_start", STEP, HALVES, "beta2", "lr=0.02 beta1=0 weight_decay=0", 257, 48, 8, "t = 257 to 304, v alone is corrected"},
     {"halves", "jump_start", STEP, HALVES, "beta1", "lr=0.00015 beta1=0.99999 beta2=0 weight_decay=0", 2049, 85, 12, "t = 2049 to 2133, m alone is corrected"},
     {"halves", "jump_start", STEP, HALVES, "lr_decay", "lr=4 lr_decay=0x1.01p-3", 257, 48, 8, "t = 257 to 304, lr_decay between two numbers of bfloat16"},
+    {"halves", "random", STEP, HALVES, "beta2", "lr=16 beta2=0.994149 weight_decay=0", 100, 1, 12, "r_t of RAdam just below the middle of two numbers of bfloat16"},
+    {"halves", "subnormal", STEP, HALVES, "eps", "lr=16 weight_decay=0", 10, 2, 12, "subnormal averages whose update does not vanish"},
+    {"halves", "bias_correction", STEP, HALVES, "beta2", "lr=0x1p20 beta1=0.999999 beta2=0x1.ffffffffp-1 weight_decay=0", 5, 3, 6, "1 - beta^t below the numbers of binary16"},
     {NULL, NULL, STEP, 0, NULL, NULL, 0, 0, 0, NULL},
 };

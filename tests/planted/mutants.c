@@ -106,10 +106,11 @@ static void measure(const struct mutant *m, struct vectors *v, struct seen *seen
     *seen = mutant_try(m, m->optimizer, v, TRIAL_RATIO);
   if (seen->deviating > 0)
     snprintf(text, MEASURE_SIZE, "killed");
-  else if (seen->other_readings == 0)
-    snprintf(text, MEASURE_SIZE, "identical");
   else
-    snprintf(text, MEASURE_SIZE, "%s %.2f", seen->ratio < 1 ? "within" : "beyond",
+    snprintf(text, MEASURE_SIZE, "%s %.2f",
+             seen->ratio >= 1            ? "beyond"
+             : seen->other_readings == 0 ? "identical"
+                                         : "within",
              ceil(seen->ratio * 100) / 100);
 }
 
