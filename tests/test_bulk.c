@@ -320,6 +320,40 @@ START_TEST(equal_maxima)
 }
 END_TEST
 
+/* An output that conforms, though its bound is beyond its value: the unit of its error is not known
+ * to the loop, so that the block is measured. */
+START_TEST(cancellation)
+{
+  const struct step_program *p = step_program_find("sgd");
+  struct run r = run_new(p, "random", 1);
+  struct bulk *b = bulk_new(r.judge);
+  struct skim_block out;
+  uint64_t before, after;
+  const bool exposed[STEP_MAX_STATE] = {true};
+  struct judged judged[STEP_MAX_STATE];
+  r.one_in = 0;
+  judge_t(r.judge, 1);
+  answer(&r, 0);
+  ck_assert(bulk_t(b) && bulk_skims(b));
+  bulk_skim(b, r.before, r.after, r.grad, 0, false, &out);
+  ck_assert(out.decided);
+  float step = (float)r.group->hyper[0], theta = 1 / step;
+  for (int far = 0; far < 2; far++) { /* theta - step g, nearly 0 and not so near */
+    r.before[0][77] = 1;
+    r.grad[77] = theta * (1 + (float)far * 0x1p-12F);
+    r.after[0][77] = (float)(1 - r.group->hyper[0] * (double)r.grad[77]);
+    judge_before(r.judge, 77)[0] = float_bits(1);
+    after = float_bits(r.after[0][77]);
+    judge_answer(r.judge, 77, float_bits(r.grad[77]), &after, exposed, judged, &before);
+    ck_assert_int_eq(judged[0].verdict, VERDICT_CONFORMS);
+    bulk_skim(b, r.before, r.after, r.grad, 0, false, &out);
+    ck_assert_int_eq(out.decided, far);
+  }
+  bulk_free(b);
+  run_end(&r);
+}
+END_TEST
+
 /* Formats and programs that it is not for. */
 START_TEST(others)
 {
@@ -354,6 +388,7 @@ Suite *bulk_suite(void)
   tcase_add_loop_test(t, windows, 0, programs);
   tcase_add_loop_test(t, processors, 0, programs);
   tcase_add_test(t, equal_maxima);
+  tcase_add_test(t, cancellation);
   tcase_add_test(t, others);
   suite_add_tcase(s, t);
   return s;
