@@ -2176,7 +2176,7 @@ ALWAYS void KERNEL(rmsprop_centered_first)(const struct KERNEL(rmsprop_centered_
   s->fine &= (x_variance_2 >= BULK_LEAST) & (x_variance_2 <= BULK_MOST);
   LANES e_variance_left = PRODUCT_AND_SUM(n->r_variance_2, x_variance_2, n->u_variance_1 * MAGNITUDE(x_variance_1));
   LANES e_variance_right = n->e_k0;
-  s->fine &= LARGER(e_variance_left, e_variance_right) <= x_variance;
+  s->fine &= LARGER(e_variance_left, e_variance_right) <= SKIM_LESS * x_variance;
   s->fine &= (x_denom_1 >= BULK_LEAST) & (x_denom_1 <= BULK_MOST);
   LANES x_denom = x_denom_1 + n->x_e;
   s->fine &= (x_denom >= BULK_LEAST) & (x_denom <= BULK_MOST);

@@ -206,7 +206,7 @@ class Kernel:
             out.r = self.rounded(i, a.r)
             return out
         e = self.bound(i.args[0], a)
-        self.body.append(f"s->fine &= {e} <= {a.x};")
+        self.body.append(f"s->fine &= {e} <= SKIM_LESS * {a.x};")  # the true estimate at most the radicand
         out.terms = [f"{e} / {out.x}", (self.unit(i), out.x)]
         return out
 
