@@ -295,7 +295,7 @@ def half_doc(table):
     but = ", ".join(f"{n} `{name}` in {form}" for (name, form), n in sorted(beyond.items()))
     return HALF_DOC.format(formats=" | ".join(HALVES), counts="\n".join(counts), rows="\n".join(rows), beyond=(
         f"The {equivalent} of class `rounding` are the same function over the reals here too, and within every finite bound"
-        + (f",\nbut for {but}: they round\nsubnormal numbers where no registered order does" if but else "")
+        + (f",\nbut for {but}; those looked at\nround subnormal numbers where no registered order does" if but else "")
         + ". Where there is no finite bound, and in the sign of a zero that came of underflow, some deviate by E1."))
 
 
