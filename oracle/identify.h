@@ -49,6 +49,7 @@ struct number_format {
   bool betas;                  /* beta1 and beta2 alone are */
   bool (*change)(struct variant *v); /* how the scalars are computed; NULL: as the program says */
   const struct format *rho; /* RAdam's gate is decided by rho_t computed in it; NULL: by rho_t */
+  const struct format *t;   /* what t is counted in; NULL: the integers */
 };
 extern const struct number_format number_formats[]; /* ends with a null name; the first: as given */
 
@@ -65,8 +66,6 @@ struct gate {
 struct gate *gate_new(const struct step_program *known, const struct format *rho);
 /* Is the other branch taken at this step? */
 bool gate_turns(const struct gate *g, double beta2, uint64_t t);
-/* At some step of the case; of no gate (NULL) never. */
-bool gate_turns_in(const struct gate *g, const struct vec_group *own, const struct vec_case *c);
 
 struct departure {
   size_t question, element, state; /* state of the program asked for */

@@ -4,27 +4,9 @@
 #include "hyper.h"
 #include "identify.h"
 #include "message.h"
-#include "mistakes.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-const struct number_format number_formats[] = {
-    {"binary64", "hyperparameters as given, in binary64", NULL, false, NULL, NULL},
-    {"binary64_gate",
-     "hyperparameters as given, and the gate decided by rho_t from operations in binary64", NULL, false,
-     NULL, &format_binary64},
-    {"binary32_betas", "beta1 and beta2 rounded to binary32 first", &format_binary32, true, NULL, NULL},
-    {"binary32", "all hyperparameters rounded to binary32 first", &format_binary32, false, NULL, NULL},
-    {"working_powers", "1 - beta^t computed in the working format", NULL, false,
-     mistake_naive_correction, NULL},
-    {"binary32_working_powers",
-     "all hyperparameters rounded to binary32 first, and 1 - beta^t computed in the working format",
-     &format_binary32, false, mistake_naive_correction, NULL},
-    {"bfloat16", "all hyperparameters rounded to bfloat16 first", &format_bfloat16, false, NULL, NULL},
-    {"binary16", "all hyperparameters rounded to binary16 first", &format_binary16, false, NULL, NULL},
-    {NULL, NULL, NULL, false, NULL, NULL},
-};
 
 static int state_index(const struct step_program *p, const char *name)
 {
@@ -118,11 +100,46 @@ static bool set_hyper(const struct candidate *c, const struct question *q, struc
   return true;
 }
 
+/* What the candidate counts as the step after the one that it counted as `before`. */
+static uint64_t counted(const struct candidate *c, uint64_t before)
+{
+  const struct format *f = c->numbers->t;
+  uint64_t t = before + 1;
+  return f == NULL ? t : (uint64_t)format_to_double(f, format_from_double(f, (double)t));
+}
+
+/* And before the first step. */
+static uint64_t count_begins(const struct candidate *c, const struct vec_case *own)
+{
+  return own->first_t == 1 ? 0 : counted(c, own->first_t - 2);
+}
+
+/* Is the other branch of the gate taken at step t, as the candidate counts it? */
+static bool turns(const struct candidate *c, const struct vec_group *own, uint64_t t)
+{
+  return c->gate != NULL &&
+         gate_turns(c->gate, own->hyper[hyper_index(own->program, "beta2")], t);
+}
+
+/* At some step of the case. */
+static bool turns_in(const struct candidate *c, const struct vec_group *own,
+                     const struct vec_case *mine)
+{
+  uint64_t t = count_begins(c, mine);
+  for (size_t k = 0; c->gate != NULL && k < mine->steps; k++)
+    if (turns(c, own, t = counted(c, t)))
+      return true;
+  return false;
+}
+
 bool candidate_rounds(const struct candidate *c, const struct question *q)
 {
   struct vec_group own;
   own.program = c->program;
-  bool other = !set_hyper(c, q, &own) || gate_turns_in(c->gate, &own, &q->c);
+  bool other = !set_hyper(c, q, &own) || turns_in(c, &own, &q->c);
+  uint64_t t = count_begins(c, &q->c);
+  for (size_t k = 0; k < q->c.steps && !other; k++)
+    other = (t = counted(c, t)) != q->c.first_t + k;
   for (size_t i = 0; i < c->program->n_hyper && !other; i++)
     other = own.hyper[i] != q->group.hyper[hyper_index(q->group.program, c->program->hyper_name[i])];
   return other;
@@ -164,7 +181,7 @@ static void new_judges(const struct candidate *c, const struct vec_group *own,
   judge[0] = judge_new(own, &options);
   judge[1] = NULL;
   judge_case(judge[0], own, mine);
-  if (gate_turns_in(c->gate, own, mine)) {
+  if (turns_in(c, own, mine)) {
     other.program = c->gate->program[0];
     options.programs = c->gate->program;
     judge[1] = judge_new(&other, &options);
@@ -183,6 +200,7 @@ bool candidate_walk(const struct candidate *c, const struct question *q, struct 
     return false;
   struct judge *judge[2]; /* as the program decides, and at the other branch of its gate */
   bool more = true, turned = false;
+  uint64_t t = count_begins(c, &mine);
   new_judges(c, own, &mine, judge);
   for (size_t i = 0; more && i < mine.steps * mine.elements; i++) {
     uint64_t before[STEP_MAX_STATE], after[STEP_MAX_STATE] = {0};
@@ -205,12 +223,14 @@ bool candidate_walk(const struct candidate *c, const struct question *q, struct 
         after[s] = x.answer[place[s]];
         exposed[s] = x.answered[place[s]];
       }
+    if (x.element == 0) {
+      t = counted(c, t);
+      turned = judge[1] != NULL && turns(c, own, t);
+    }
     for (int k = 0; k < 2 && judge[k] != NULL; k++) {
       struct judged spare[STEP_MAX_STATE];
       if (x.element == 0)
-        judge_t(judge[k], x.t);
-      if (x.element == 0 && k == 1)
-        turned = gate_turns(c->gate, own->hyper[hyper_index(p, "beta2")], x.t);
+        judge_t(judge[k], t);
       judge_answer(judge[k], x.element, x.grad, after, exposed, k == 1 && !turned ? spare : out,
                    before);
     }
@@ -299,7 +319,8 @@ bool candidate_play(const struct candidate *c, struct question *q)
     return false;
   struct bits_machine *own_way = bits_machine_new(p, group.format), *m = own_way, *other_way = NULL;
   bits_machine_hyper(m, group.hyper);
-  if (gate_turns_in(c->gate, &group, &own)) {
+  uint64_t t = count_begins(c, &own);
+  if (turns_in(c, &group, &own)) {
     other_way = bits_machine_new(c->gate->program[0], group.format);
     bits_machine_hyper(other_way, group.hyper);
   }
@@ -308,10 +329,8 @@ bool candidate_play(const struct candidate *c, struct question *q)
     uint64_t state[STEP_MAX_STATE], out[STEP_MAX_OUTPUT], answer[STEP_MAX_STATE];
     bool exposed[STEP_MAX_STATE];
     if (e == 0) {
-      uint64_t t = own.first_t + i / own.elements;
-      bool turned =
-          other_way != NULL && gate_turns(c->gate, group.hyper[hyper_index(p, "beta2")], t);
-      m = turned ? other_way : own_way;
+      t = counted(c, t);
+      m = turns(c, &group, t) ? other_way : own_way;
       bits_machine_t(m, t);
     }
     for (size_t s = 0; s < p->n_state; s++)

@@ -31,6 +31,8 @@ const struct suite_row identify_rows[] = {
      "beta1=0.999 beta2=0.9999 lr_decay=0.1", 2047, 3, 8, "t passes 2^11"},
     {"confirm", "jump_start", SEMANTICS_STEP, SUITE_ALL, NULL,
      "beta1=0.9999 beta2=0.99999 lr_decay=0.1", 65535, 3, 8, "t passes 2^16"},
+    {"confirm", "jump_start", SEMANTICS_STEP, SUITE_ALL, NULL,
+     "beta1=0.9999999 beta2=0.99999994 lr_decay=1e-7", (1 << 24) - 1, 3, 8, "t passes 2^24"},
     {"identify", "tie", SEMANTICS_STEP, SUITE_ALL, NULL, FAST, 1, 8, 8,
      "constant gradients, whose variance vanishes"},
     {"identify", "gate", SEMANTICS_STEP, SUITE_ALL, NULL, "lr=0.5 beta2=0.7 eps=0.5", 1, 12, 4,

@@ -154,7 +154,7 @@ START_TEST(test_identify_orders)
 }
 END_TEST
 
-/* Scalars in another format, or a gate decided in it, of a program that is otherwise right: the format is named, and no tighter
+/* Scalars or t in another format, or a gate decided in it, of a program that is otherwise right: the format is named, and no tighter
  * one fits. */
 START_TEST(test_identify_numbers)
 {
@@ -236,7 +236,7 @@ Suite *identify_suite(void)
   tcase_add_test(c, test_identify_presets);
   tcase_add_loop_test(c, test_identify_bfloat16, 0, 5);
   tcase_add_test(c, test_identify_orders);
-  tcase_add_loop_test(c, test_identify_numbers, 0, 4);
+  tcase_add_loop_test(c, test_identify_numbers, 0, 6);
   suite_add_tcase(suite, c);
   return suite;
 }

@@ -32,7 +32,7 @@ words() {
   exits 0 "identified: radam (" "${identify[@]}" --cmd "$good" --optimizer radam &&
     grep -qx "  gate=gt4: when the step is rectified: the optimizer's own; not: rectified from rho_t > 5" out &&
     grep -q "^  eps=outside: where eps is added: the optimizer's own; not: eps before the correction of v" out &&
-    grep -q "^    excluded: binary64_gate, binary32_betas" out # its gate is right beside the thresholds
+    grep -q "^    excluded: binary64_gate, " out # its gate is right beside the thresholds
 }
 ok "the choices in words" words
 
@@ -137,6 +137,11 @@ radam() {
 centered() {
   pytorch rmsprop_centered rmsprop_centered && grep -q "^  nothing is said of [1-9][0-9]* outputs of these that are NaN or infinite" out
 }
+# Its step counter is a binary32 number.
+counter() {
+  exits 0 "identified: adam (" "${identify[@]}" --cmd "$adapter --counter own" --optimizer adam --format binary64 &&
+    grep -qx "  scalars: hyperparameters as given, and t counted in binary32" out
+}
 # Under every optimizer's name: what spec/presets.table says that PyTorch has there.
 whole_family() { # MODE
   exits 0 '"identified"' "$adamant" identify --all --json --cmd "$adapter --mode $1" || return 1
@@ -160,6 +165,7 @@ if torch; then
   done
   ok "PyTorch's RAdam: gate, epsilon form, order and scalars in words" radam
   ok "PyTorch's centered RMSprop: what is not judged" centered
+  ok "PyTorch's step counter" counter
 fi
 
 ok "silent" refuses "silent" "$adamant" identify --timeout 0.3 --cmd 'sleep 60'

@@ -44,6 +44,10 @@ is_none() { said "$1" "$2" "none\t"; }
 for row in radam/gate_by_count radamw/gate_by_count radam/rho_in_binary64 radamw/rho_in_binary64 rmsprop_centered/magnitude; do
   ok "$row is none of the known" is_none "${row%/*}" "${row#*/}"
 done
+# A counter that is kept in binary32 shows in binary64 beyond 2^24.
+if [ "$format" = binary64 ]; then
+  ok "adam/t_binary32 is adam with binary32_t" is_called adam t_binary32 "adam with binary32_t"
+fi
 
 awk -F'\t' '{n++; none += $2 == "none"; if ($2 == "one") kind[$4 ~ /^is/ ? $4 : "wrong"]++}
   END {printf "identify in '"$format"': %d mutants, %d none of the known", n, none
