@@ -263,20 +263,29 @@ START_TEST(processors)
 }
 END_TEST
 
+/* The first step with the reference's own answers, of which the first block is decided. */
+static struct bulk *skimmed(const struct step_program *p, struct run *r)
+{
+  *r = run_new(p, "random", 1);
+  struct bulk *b = bulk_new(r->judge);
+  struct skim_block out;
+  r->one_in = 0;
+  judge_t(r->judge, 1);
+  answer(r, 0);
+  ck_assert(bulk_t(b) && bulk_skims(b));
+  bulk_skim(b, r->before, r->after, r->grad, 0, false, &out);
+  ck_assert(out.decided);
+  return b;
+}
+
 /* Without what the loops are for, nothing is decided. */
 START_TEST(windows)
 {
   static const float beyond[] = {0, 0x1p-61F, 0x1p41F, INFINITY, NAN, -0.0F};
   const struct step_program *p = step_programs[_i];
-  struct run r = run_new(p, "random", 1);
-  struct bulk *b = bulk_new(r.judge);
+  struct run r;
+  struct bulk *b = skimmed(p, &r);
   struct skim_block out;
-  r.one_in = 0;
-  judge_t(r.judge, 1);
-  answer(&r, 0);
-  ck_assert(bulk_t(b) && bulk_skims(b));
-  bulk_skim(b, r.before, r.after, r.grad, 0, false, &out);
-  ck_assert(out.decided);
   for (size_t s = 0; s <= 2 * p->n_state; s++)
     for (size_t i = 0; i < sizeof beyond / sizeof beyond[0]; i++) {
       float *x = s == 2 * p->n_state ? r.grad : s % 2 == 0 ? r.before[s / 2] : r.after[s / 2];
@@ -325,18 +334,12 @@ END_TEST
 START_TEST(cancellation)
 {
   const struct step_program *p = step_program_find("sgd");
-  struct run r = run_new(p, "random", 1);
-  struct bulk *b = bulk_new(r.judge);
+  struct run r;
+  struct bulk *b = skimmed(p, &r);
   struct skim_block out;
   uint64_t before, after;
   const bool exposed[STEP_MAX_STATE] = {true};
   struct judged judged[STEP_MAX_STATE];
-  r.one_in = 0;
-  judge_t(r.judge, 1);
-  answer(&r, 0);
-  ck_assert(bulk_t(b) && bulk_skims(b));
-  bulk_skim(b, r.before, r.after, r.grad, 0, false, &out);
-  ck_assert(out.decided);
   float step = (float)r.group->hyper[0], theta = 1 / step;
   for (int far = 0; far < 2; far++) { /* theta - step g, nearly 0 and not so near */
     r.before[0][77] = 1;

@@ -242,17 +242,21 @@ Proof.
   clear HEa. split; [lra|]. pose proof (Rabs_le_inv _ _ HA).
   assert (kappa * ea <= kappa * (3 * a)) by (apply Rmult_le_compat_l; lra). lra.
 Qed.
+Lemma root_least : sqrt a * (1 - 3 * kappa) <= sqrt A.
+Proof.
+  clear HEa. destruct root_operand as [P L]. pose proof (sqrt_pos a).
+  rewrite <- (sqrt_square (sqrt a * (1 - 3 * kappa))) by (apply Rmult_le_pos; lra). apply sqrt_le_1_alt.
+  replace (sqrt a * (1 - 3 * kappa) * (sqrt a * (1 - 3 * kappa)))
+    with (sqrt a * sqrt a * ((1 - 3 * kappa) * (1 - 3 * kappa))) by ring.
+  rewrite sqrt_sqrt by exact P. eapply Rle_trans; [|exact L]. apply Rmult_le_compat_l; nra.
+Qed.
 Lemma near_root : Rabs (sqrt A - sqrt a) <= kappa * carried_root.
 Proof.
   clear HEa. destruct root_operand as [P L]. unfold carried_root. rewrite (Rabs_pos_eq a) by exact P.
   destruct (Rlt_dec 0 a) as [N|N].
   - assert (PA : 0 <= A) by nra.
     assert (S : 0 < sqrt a) by now apply sqrt_lt_R0.
-    assert (M : sqrt a * (1 - 3 * kappa) <= sqrt A).
-    { rewrite <- (sqrt_square (sqrt a * (1 - 3 * kappa))) by nra. apply sqrt_le_1_alt.
-      replace (sqrt a * (1 - 3 * kappa) * (sqrt a * (1 - 3 * kappa)))
-        with (sqrt a * sqrt a * ((1 - 3 * kappa) * (1 - 3 * kappa))) by ring.
-      rewrite sqrt_sqrt by exact P. eapply Rle_trans; [|exact L]. apply Rmult_le_compat_l; nra. }
+    pose proof root_least as M.
     assert (E : Rabs (sqrt A - sqrt a) * (sqrt A + sqrt a) <= kappa * ea).
     { rewrite <- (Rabs_pos_eq (sqrt A + sqrt a)) by (pose proof (sqrt_pos A); lra).
       rewrite <- Rabs_mult.
@@ -290,11 +294,7 @@ Proof.
   - assert (PA : 0 < A) by nra.
     assert (S : 0 < sqrt a) by now apply sqrt_lt_R0.
     assert (SA : 0 < sqrt A) by now apply sqrt_lt_R0.
-    assert (M : sqrt a * (1 - 3 * kappa) <= sqrt A).
-    { rewrite <- (sqrt_square (sqrt a * (1 - 3 * kappa))) by nra. apply sqrt_le_1_alt.
-      replace (sqrt a * (1 - 3 * kappa) * (sqrt a * (1 - 3 * kappa)))
-        with (sqrt a * sqrt a * ((1 - 3 * kappa) * (1 - 3 * kappa))) by ring.
-      rewrite sqrt_sqrt by exact P. eapply Rle_trans; [|exact L]. apply Rmult_le_compat_l; nra. }
+    pose proof root_least as M.
     assert (Wk : w <= kappa * / 256) by (eapply Rle_trans; [apply Hw|]; apply Rmult_le_compat_l; lra).
     assert (ZL : sqrt A * (1 - kappa * / 256) <= Z) by nra.
     assert (PZ : 0 < Z) by nra.
