@@ -84,7 +84,6 @@ Proof.
   destruct (forallb _ _); split; lra.
 Qed.
 
-Hypothesis HW : valid W.
 Hypothesis Hu : u W <= / 256.
 Hypothesis Hk : 0 <= kappa <= / 2048.
 Hypothesis Hw : 0 <= w <= kappa * u W.

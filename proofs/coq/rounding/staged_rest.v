@@ -21,7 +21,6 @@ Proof. intros H. destruct (Req_dec x 0) as [|N]; [assumption|]. pose proof (Rabs
 Section Rest.
 Variable W : format.
 Variables kappa w rho : R.
-Hypothesis HW : valid W.
 Hypothesis Hu : u W <= / 256.
 Hypothesis Hk : 0 <= kappa <= / 2048.
 Hypothesis Hw : 0 <= w <= kappa * u W.
@@ -127,6 +126,16 @@ Proof.
   - rewrite Rmult_assoc. apply Rmult_le_compat_l; lra.
 Qed.
 
+(* of a sum or difference Y *)
+Lemma sum_roundings Y s : Rabs s <= h -> q = ea + eb -> Rabs (z - Y) <= w * Rabs Y -> Rabs (Y - s) <= kappa * q ->
+  rho * (Rabs (Y - z) + Rabs DA + Rabs DB) <= tau * e.
+Proof.
+  intros Hs Hq HZ HY. pose proof (own_rounding Y s Hs HY HZ). pose proof small_a. pose proof small_b.
+  assert (kappa * (ea + eb) <= kappa * e) by (apply Rmult_le_compat_l; lra).
+  assert (0 <= kappa * e) by (apply Rmult_le_pos; lra). rewrite <- (Rplus_0_l (rho * _)).
+  apply within_tau; [lra| |apply Rmult_le_compat_l; lra].
+  repeat apply Rmult_le_pos; lra.
+Qed.
 Lemma rest_add : Rabs (a + b) <= h -> q = ea + eb -> Rabs (z - (A + B)) <= w * Rabs (A + B) ->
   Rabs (y - ((A + B - z) + (DA + DB))) <= rho * (Rabs (A + B - z) + Rabs DA + Rabs DB) ->
   Rabs (z + y - (a + b)) <= (m + tau) * e.
@@ -134,14 +143,7 @@ Proof.
   intros Hs Hq HZ HY. apply rest_from with (T := A + DA + (B + DB)).
   - rewrite Hq, Rmult_plus_distr_l. now apply add_error.
   - replace (z + y - (A + DA + (B + DB))) with (y - ((A + B - z) + (DA + DB))) by ring.
-    eapply Rle_trans; [exact HY|]. rewrite <- (Rplus_0_l (rho * _)).
-    assert (O : Rabs (A + B - z) <= kappa * e).
-    { apply (own_rounding (A + B) (a + b) Hs); [|exact HZ]. rewrite Hq. now apply near_add. }
-    pose proof small_a. pose proof small_b.
-    assert (kappa * (ea + eb) <= kappa * e) by (apply Rmult_le_compat_l; lra).
-    assert (0 <= kappa * e) by (apply Rmult_le_pos; lra).
-    apply within_tau; [lra| |apply Rmult_le_compat_l; lra].
-    repeat apply Rmult_le_pos; lra.
+    eapply Rle_trans; [exact HY|]. apply (sum_roundings (A + B) (a + b)); try assumption. rewrite Hq. now apply near_add.
 Qed.
 Lemma rest_sub : Rabs (a - b) <= h -> q = ea + eb -> Rabs (z - (A - B)) <= w * Rabs (A - B) ->
   Rabs (y - ((A - B - z) + (DA - DB))) <= rho * (Rabs (A - B - z) + Rabs DA + Rabs DB) ->
@@ -150,14 +152,7 @@ Proof.
   intros Hs Hq HZ HY. apply rest_from with (T := A + DA - (B + DB)).
   - rewrite Hq, Rmult_plus_distr_l. now apply sub_error.
   - replace (z + y - (A + DA - (B + DB))) with (y - ((A - B - z) + (DA - DB))) by ring.
-    eapply Rle_trans; [exact HY|]. rewrite <- (Rplus_0_l (rho * _)).
-    assert (O : Rabs (A - B - z) <= kappa * e).
-    { apply (own_rounding (A - B) (a - b) Hs); [|exact HZ]. rewrite Hq. now apply near_sub. }
-    pose proof small_a. pose proof small_b.
-    assert (kappa * (ea + eb) <= kappa * e) by (apply Rmult_le_compat_l; lra).
-    assert (0 <= kappa * e) by (apply Rmult_le_pos; lra).
-    apply within_tau; [lra| |apply Rmult_le_compat_l; lra].
-    repeat apply Rmult_le_pos; lra.
+    eapply Rle_trans; [exact HY|]. apply (sum_roundings (A - B) (a - b)); try assumption. rewrite Hq. now apply near_sub.
 Qed.
 
 Lemma rest_mul : Rabs (a * b) <= h -> q = carried_product a ea b eb -> Rabs (z - A * B) <= w * Rabs (A * B) ->

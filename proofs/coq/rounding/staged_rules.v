@@ -16,12 +16,11 @@ From Adamant.Rounding Require Import propagation.
 Open Scope R_scope.
 
 Section Rules.
-Variables kappa w nu u eta : R.
+Variables kappa w nu u : R.
 Hypothesis Hk : 0 <= kappa <= / 2048.
 Hypothesis Hu : 0 <= u <= / 256.
 Hypothesis Hw : 0 <= w <= kappa * u.
 Hypothesis Hnu : 0 <= nu.
-Hypothesis Heta : 0 <= eta.
 (* one operation's share of an estimate *)
 Definition share : R := (1 + nu) * (1 + 8 * kappa).
 Variable g : R.
@@ -39,8 +38,6 @@ Proof.
   intros H. rewrite Rabs_minus_sym in H. pose proof (Rabs_triang X (x - X)) as T.
   replace (X + (x - X)) with x in T by ring. lra.
 Qed.
-Lemma bound_nonneg x X e : 0 < kappa -> Rabs (X - x) <= kappa * e -> 0 <= e.
-Proof. intros K H. pose proof (Rabs_pos (X - x)). nra. Qed.
 
 (* ---- one rounding: y exact, Y of computed operands, p what the recursion says of Y ---- *)
 Section Rounded.
