@@ -24,7 +24,7 @@ bool vectors_of(const char *folder, const char *optimizer, struct vectors *v)
   return good;
 }
 
-/* The long cases show nothing more of a mutant, and take the time of all others. */
+/* In element-steps. The longer cases would take the time of all others, and are left out. */
 enum { SHORT_CASE = 1024 };
 
 static bool add_case(void *context, const struct suite_case *c)

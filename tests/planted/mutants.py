@@ -224,7 +224,7 @@ bits is printed with each.
 HALF_DOC = """## binary16 and bfloat16
 
 The same mutants in formats where one rounding is 2^-11 or 2^-8 of a number, over the cases that level 2 of the suite has in them: those of
-`oracle/vectors`, of the other rows of level 1, and a few made for these formats (`oracle/suite_halves.c`). What is not killed is
+`oracle/vectors`, of the other rows of level 1, and a few made for these formats (`oracle/suite_halves.c`), but for cases of more than 1024 element-steps. What is not killed is
 listed in [halves.table](../tests/planted/halves.table), and each line of it is tested:
 
 - *within* R: at every finite operand of the `step` cases the mutant over the reals is at most R < 1 of the bound B1 away from the optimizer over the
